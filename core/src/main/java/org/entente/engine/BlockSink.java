@@ -1,0 +1,34 @@
+package org.entente.engine;
+
+/**
+ * Receives the columns that one worker computes. A sink belongs to its worker and is never called
+ * from two threads at once.
+ *
+ * <p>Chunks are numbered from 0 in the order of trials: chunk <i>c</i> always holds the same trials,
+ * whatever the number of threads, but a worker sees only some chunks. Between {@link #startChunk}
+ * and {@link #endChunk} the chunk's blocks come in the order of trials, and within a block every
+ * output comes once, in an order that is always the same.
+ */
+public interface BlockSink {
+  /**
+   * A chunk begins.
+   *
+   * @param chunk its number
+   */
+  void startChunk(long chunk);
+
+  /**
+   * One output's values for a block of trials. The arrays belong to the caller and are used again
+   * after the call: a sink reads them, never keeps or changes them.
+   *
+   * @param output place of the output in the program's list
+   * @param firstTrial trial of {@code values[0]}
+   * @param values one value per trial in {@code [0, n)}; meaningless where absent
+   * @param present {@code null} if every trial has a value; else not 0 where the trial has one
+   * @param n number of trials, at least 1
+   */
+  void column(int output, long firstTrial, double[] values, double[] present, int n);
+
+  /** The chunk is complete. */
+  void endChunk();
+}
