@@ -1,0 +1,2 @@
+/** Speed benchmarks, run with JMH. */
+package org.entente.benchmark;

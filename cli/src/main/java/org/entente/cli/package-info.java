@@ -1,0 +1,2 @@
+/** The command line {@code entente}. */
+package org.entente.cli;
