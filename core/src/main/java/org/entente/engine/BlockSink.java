@@ -4,10 +4,10 @@ package org.entente.engine;
  * Receives the columns that one worker computes. A sink belongs to its worker and is never called
  * from two threads at once.
  *
- * <p>Chunks are numbered from 0 in the order of trials: chunk <i>c</i> always holds the same trials,
- * whatever the number of threads, but a worker sees only some chunks. Between {@link #startChunk}
- * and {@link #endChunk} the chunk's blocks come in the order of trials, and within a block every
- * output comes once, in an order that is always the same.
+ * <p>Chunks are numbered from 0 in the order of trials: chunk <i>c</i> always holds the same
+ * trials, whatever the number of threads, but a worker sees only some chunks. Between {@link
+ * #startChunk} and {@link #endChunk} the chunk's blocks come in the order of trials, and within a
+ * block every output comes once, in an order that is always the same.
  */
 public interface BlockSink {
   /**

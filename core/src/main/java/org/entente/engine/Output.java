@@ -44,8 +44,14 @@ public record Output(Kind kind, String name, int step, ValueType type) {
     boolean whole = kind == Kind.OUTCOME || kind == Kind.FUTURE;
     if (whole ? step != WHOLE_PATH : step < 0) {
       throw new IllegalArgumentException(
-          "Expected " + (whole ? "step -1" : "a step of at least 0") + " for " + kind + " " + name
-              + ", found " + step);
+          "Expected "
+              + (whole ? "step -1" : "a step of at least 0")
+              + " for "
+              + kind
+              + " "
+              + name
+              + ", found "
+              + step);
     }
   }
 }

@@ -2,8 +2,8 @@ package org.entente.engine;
 
 /**
  * How the caller follows a run and ends it early. Both methods are called from the run's worker
- * threads, possibly from several at once, and should return quickly. Neither may change what the run
- * computes.
+ * threads, possibly from several at once, and should return quickly. Neither may change what the
+ * run computes.
  */
 public interface RunControl {
   /** Never cancels and tells nobody. */

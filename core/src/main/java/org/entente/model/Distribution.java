@@ -204,8 +204,7 @@ public sealed interface Distribution extends Quantity
    * @return the truncated distribution
    */
   default Truncated truncate(double low, double high) {
-    return new Truncated(
-        this, Optional.of(Quantity.of(low)), Optional.of(Quantity.of(high)));
+    return new Truncated(this, Optional.of(Quantity.of(low)), Optional.of(Quantity.of(high)));
   }
 
   /**

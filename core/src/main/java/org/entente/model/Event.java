@@ -17,7 +17,16 @@ import java.util.Optional;
  * @param support what supports the values that have no nearer support
  * @param note a remark, empty if there is none
  */
-public record Event(String label, Optional<Quantity> initial, Optional<Quantity> probability, Optional<Quantity> rate, Optional<Quantity> requires, Optional<Quantity> endProbability, Optional<Quantity> lasts, Support support, String note) {
+public record Event(
+    String label,
+    Optional<Quantity> initial,
+    Optional<Quantity> probability,
+    Optional<Quantity> rate,
+    Optional<Quantity> requires,
+    Optional<Quantity> endProbability,
+    Optional<Quantity> lasts,
+    Support support,
+    String note) {
   /** Refuses missing members. */
   public Event {
     Objects.requireNonNull(label, "label");
@@ -73,7 +82,6 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
     return EMPTY.probability(probability);
   }
 
-
   /**
    * A copy with this changed: what it is called in tables and plots, empty if only its name is.
    *
@@ -81,7 +89,8 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event label(String label) {
-    return new Event(label, initial, probability, rate, requires, endProbability, lasts, support, note);
+    return new Event(
+        label, initial, probability, rate, requires, endProbability, lasts, support, note);
   }
 
   /**
@@ -91,7 +100,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event initial(boolean initial) {
-    return new Event(label, Optional.of(Quantity.of(initial)), probability, rate, requires, endProbability, lasts, support, note);
+    return new Event(
+        label,
+        Optional.of(Quantity.of(initial)),
+        probability,
+        rate,
+        requires,
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -101,7 +119,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event initial(String initial) {
-    return new Event(label, Optional.of(Quantity.of(initial)), probability, rate, requires, endProbability, lasts, support, note);
+    return new Event(
+        label,
+        Optional.of(Quantity.of(initial)),
+        probability,
+        rate,
+        requires,
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -111,7 +138,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event initial(Quantity initial) {
-    return new Event(label, Optional.of(initial), probability, rate, requires, endProbability, lasts, support, note);
+    return new Event(
+        label,
+        Optional.of(initial),
+        probability,
+        rate,
+        requires,
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -121,7 +157,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event probability(double probability) {
-    return new Event(label, initial, Optional.of(Quantity.of(probability)), rate, requires, endProbability, lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        Optional.of(Quantity.of(probability)),
+        rate,
+        requires,
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -131,7 +176,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event probability(String probability) {
-    return new Event(label, initial, Optional.of(Quantity.of(probability)), rate, requires, endProbability, lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        Optional.of(Quantity.of(probability)),
+        rate,
+        requires,
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -141,7 +195,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event probability(Quantity probability) {
-    return new Event(label, initial, Optional.of(probability), rate, requires, endProbability, lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        Optional.of(probability),
+        rate,
+        requires,
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -151,7 +214,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event rate(double rate) {
-    return new Event(label, initial, probability, Optional.of(Quantity.of(rate)), requires, endProbability, lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        Optional.of(Quantity.of(rate)),
+        requires,
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -161,7 +233,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event rate(String rate) {
-    return new Event(label, initial, probability, Optional.of(Quantity.of(rate)), requires, endProbability, lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        Optional.of(Quantity.of(rate)),
+        requires,
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -171,7 +252,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event rate(Quantity rate) {
-    return new Event(label, initial, probability, Optional.of(rate), requires, endProbability, lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        Optional.of(rate),
+        requires,
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -181,7 +271,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event requires(String requires) {
-    return new Event(label, initial, probability, rate, Optional.of(Quantity.of(requires)), endProbability, lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        rate,
+        Optional.of(Quantity.of(requires)),
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -191,7 +290,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event requires(Quantity requires) {
-    return new Event(label, initial, probability, rate, Optional.of(requires), endProbability, lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        rate,
+        Optional.of(requires),
+        endProbability,
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -201,7 +309,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event endProbability(double endProbability) {
-    return new Event(label, initial, probability, rate, requires, Optional.of(Quantity.of(endProbability)), lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        rate,
+        requires,
+        Optional.of(Quantity.of(endProbability)),
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -211,7 +328,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event endProbability(String endProbability) {
-    return new Event(label, initial, probability, rate, requires, Optional.of(Quantity.of(endProbability)), lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        rate,
+        requires,
+        Optional.of(Quantity.of(endProbability)),
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -221,7 +347,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event endProbability(Quantity endProbability) {
-    return new Event(label, initial, probability, rate, requires, Optional.of(endProbability), lasts, support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        rate,
+        requires,
+        Optional.of(endProbability),
+        lasts,
+        support,
+        note);
   }
 
   /**
@@ -231,7 +366,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event lasts(double lasts) {
-    return new Event(label, initial, probability, rate, requires, endProbability, Optional.of(Quantity.of(lasts)), support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        rate,
+        requires,
+        endProbability,
+        Optional.of(Quantity.of(lasts)),
+        support,
+        note);
   }
 
   /**
@@ -241,7 +385,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event lasts(String lasts) {
-    return new Event(label, initial, probability, rate, requires, endProbability, Optional.of(Quantity.of(lasts)), support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        rate,
+        requires,
+        endProbability,
+        Optional.of(Quantity.of(lasts)),
+        support,
+        note);
   }
 
   /**
@@ -251,7 +404,16 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event lasts(Quantity lasts) {
-    return new Event(label, initial, probability, rate, requires, endProbability, Optional.of(lasts), support, note);
+    return new Event(
+        label,
+        initial,
+        probability,
+        rate,
+        requires,
+        endProbability,
+        Optional.of(lasts),
+        support,
+        note);
   }
 
   /**
@@ -261,7 +423,8 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event support(Support support) {
-    return new Event(label, initial, probability, rate, requires, endProbability, lasts, support, note);
+    return new Event(
+        label, initial, probability, rate, requires, endProbability, lasts, support, note);
   }
 
   /**
@@ -271,7 +434,8 @@ public record Event(String label, Optional<Quantity> initial, Optional<Quantity>
    * @return the copy
    */
   public Event note(String note) {
-    return new Event(label, initial, probability, rate, requires, endProbability, lasts, support, note);
+    return new Event(
+        label, initial, probability, rate, requires, endProbability, lasts, support, note);
   }
 
   /**

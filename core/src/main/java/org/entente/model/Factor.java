@@ -18,7 +18,17 @@ import java.util.Optional;
  * @param support what supports the values that have no nearer support
  * @param note a remark, empty if there is none
  */
-public record Factor(String label, String unit, Optional<Quantity> initial, Optional<Quantity> formula, Optional<Process> process, Optional<Quantity> noise, Optional<Bounds> bounds, boolean report, Support support, String note) {
+public record Factor(
+    String label,
+    String unit,
+    Optional<Quantity> initial,
+    Optional<Quantity> formula,
+    Optional<Process> process,
+    Optional<Quantity> noise,
+    Optional<Bounds> bounds,
+    boolean report,
+    Support support,
+    String note) {
   /** Refuses missing members. */
   public Factor {
     Objects.requireNonNull(label, "label");
@@ -71,7 +81,6 @@ public record Factor(String label, String unit, Optional<Quantity> initial, Opti
     return empty().process(process);
   }
 
-
   /**
    * A copy with this changed: what it is called in tables and plots, empty if only its name is.
    *
@@ -99,7 +108,17 @@ public record Factor(String label, String unit, Optional<Quantity> initial, Opti
    * @return the copy
    */
   public Factor initial(double initial) {
-    return new Factor(label, unit, Optional.of(Quantity.of(initial)), formula, process, noise, bounds, report, support, note);
+    return new Factor(
+        label,
+        unit,
+        Optional.of(Quantity.of(initial)),
+        formula,
+        process,
+        noise,
+        bounds,
+        report,
+        support,
+        note);
   }
 
   /**
@@ -109,7 +128,17 @@ public record Factor(String label, String unit, Optional<Quantity> initial, Opti
    * @return the copy
    */
   public Factor initial(String initial) {
-    return new Factor(label, unit, Optional.of(Quantity.of(initial)), formula, process, noise, bounds, report, support, note);
+    return new Factor(
+        label,
+        unit,
+        Optional.of(Quantity.of(initial)),
+        formula,
+        process,
+        noise,
+        bounds,
+        report,
+        support,
+        note);
   }
 
   /**
@@ -119,7 +148,8 @@ public record Factor(String label, String unit, Optional<Quantity> initial, Opti
    * @return the copy
    */
   public Factor initial(Quantity initial) {
-    return new Factor(label, unit, Optional.of(initial), formula, process, noise, bounds, report, support, note);
+    return new Factor(
+        label, unit, Optional.of(initial), formula, process, noise, bounds, report, support, note);
   }
 
   /**
@@ -129,7 +159,17 @@ public record Factor(String label, String unit, Optional<Quantity> initial, Opti
    * @return the copy
    */
   public Factor formula(String formula) {
-    return new Factor(label, unit, initial, Optional.of(Quantity.of(formula)), process, noise, bounds, report, support, note);
+    return new Factor(
+        label,
+        unit,
+        initial,
+        Optional.of(Quantity.of(formula)),
+        process,
+        noise,
+        bounds,
+        report,
+        support,
+        note);
   }
 
   /**
@@ -139,7 +179,8 @@ public record Factor(String label, String unit, Optional<Quantity> initial, Opti
    * @return the copy
    */
   public Factor formula(Quantity formula) {
-    return new Factor(label, unit, initial, Optional.of(formula), process, noise, bounds, report, support, note);
+    return new Factor(
+        label, unit, initial, Optional.of(formula), process, noise, bounds, report, support, note);
   }
 
   /**
@@ -149,37 +190,62 @@ public record Factor(String label, String unit, Optional<Quantity> initial, Opti
    * @return the copy
    */
   public Factor process(Process process) {
-    return new Factor(label, unit, initial, formula, Optional.of(process), noise, bounds, report, support, note);
+    return new Factor(
+        label, unit, initial, formula, Optional.of(process), noise, bounds, report, support, note);
   }
 
   /**
-   * A copy with this changed: one draw per step; a number or formula is the sd of a normal with mean 0.
+   * A copy with this changed: one draw per step; a number or formula is the sd of a normal with
+   * mean 0.
    *
    * @param noise one draw per step; a number or formula is the sd of a normal with mean 0
    * @return the copy
    */
   public Factor noise(double noise) {
-    return new Factor(label, unit, initial, formula, process, Optional.of(Quantity.of(noise)), bounds, report, support, note);
+    return new Factor(
+        label,
+        unit,
+        initial,
+        formula,
+        process,
+        Optional.of(Quantity.of(noise)),
+        bounds,
+        report,
+        support,
+        note);
   }
 
   /**
-   * A copy with this changed: one draw per step; a number or formula is the sd of a normal with mean 0.
+   * A copy with this changed: one draw per step; a number or formula is the sd of a normal with
+   * mean 0.
    *
    * @param noise one draw per step; a number or formula is the sd of a normal with mean 0
    * @return the copy
    */
   public Factor noise(String noise) {
-    return new Factor(label, unit, initial, formula, process, Optional.of(Quantity.of(noise)), bounds, report, support, note);
+    return new Factor(
+        label,
+        unit,
+        initial,
+        formula,
+        process,
+        Optional.of(Quantity.of(noise)),
+        bounds,
+        report,
+        support,
+        note);
   }
 
   /**
-   * A copy with this changed: one draw per step; a number or formula is the sd of a normal with mean 0.
+   * A copy with this changed: one draw per step; a number or formula is the sd of a normal with
+   * mean 0.
    *
    * @param noise one draw per step; a number or formula is the sd of a normal with mean 0
    * @return the copy
    */
   public Factor noise(Quantity noise) {
-    return new Factor(label, unit, initial, formula, process, Optional.of(noise), bounds, report, support, note);
+    return new Factor(
+        label, unit, initial, formula, process, Optional.of(noise), bounds, report, support, note);
   }
 
   /**
@@ -189,7 +255,8 @@ public record Factor(String label, String unit, Optional<Quantity> initial, Opti
    * @return the copy
    */
   public Factor bounds(Bounds bounds) {
-    return new Factor(label, unit, initial, formula, process, noise, Optional.of(bounds), report, support, note);
+    return new Factor(
+        label, unit, initial, formula, process, noise, Optional.of(bounds), report, support, note);
   }
 
   /**

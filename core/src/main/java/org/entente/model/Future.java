@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param support what supports the values that have no nearer support
  * @param note a remark, empty if there is none
  */
-public record Future(String title, String description, Optional<Quantity> when, Support support, String note) {
+public record Future(
+    String title, String description, Optional<Quantity> when, Support support, String note) {
   /** Refuses missing members. */
   public Future {
     Objects.requireNonNull(title, "title");
@@ -43,7 +44,6 @@ public record Future(String title, String description, Optional<Quantity> when, 
   public static Future rest(String title) {
     return new Future(title, "", Optional.empty(), Support.NONE, "");
   }
-
 
   /**
    * A copy with this changed: its title.

@@ -31,7 +31,6 @@ public record Outcome(String label, String unit, Quantity formula, Support suppo
     return new Outcome("", "", Quantity.of(formula), Support.NONE, "");
   }
 
-
   /**
    * A copy with this changed: what it is called in tables and plots, empty if only its name is.
    *

@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param support what supports the values that have no nearer support
  * @param note a remark, empty if there is none
  */
-public record Parameter(String label, String unit, About about, Quantity value, Support support, String note) {
+public record Parameter(
+    String label, String unit, About about, Quantity value, Support support, String note) {
   /** Refuses missing members. */
   public Parameter {
     Objects.requireNonNull(label, "label");
@@ -52,7 +53,6 @@ public record Parameter(String label, String unit, About about, Quantity value, 
   public static Parameter of(String formula) {
     return of(Quantity.of(formula));
   }
-
 
   /**
    * A copy with this changed: what it is called in tables and plots, empty if only its name is.

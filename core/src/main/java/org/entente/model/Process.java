@@ -179,8 +179,7 @@ public sealed interface Process
 
     @Override
     public Map<String, Quantity> arguments() {
-      return named(
-          "rate", Optional.of(rate), "capacity", Optional.of(capacity), "jump", jump);
+      return named("rate", Optional.of(rate), "capacity", Optional.of(capacity), "jump", jump);
     }
   }
 

@@ -111,7 +111,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario title(String title) {
-    return new Scenario(title, description, time, sources, parameters, factors, events, correlations, copula, outcomes, futures, note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        sources,
+        parameters,
+        factors,
+        events,
+        correlations,
+        copula,
+        outcomes,
+        futures,
+        note);
   }
 
   /**
@@ -121,7 +133,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario description(String description) {
-    return new Scenario(title, description, time, sources, parameters, factors, events, correlations, copula, outcomes, futures, note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        sources,
+        parameters,
+        factors,
+        events,
+        correlations,
+        copula,
+        outcomes,
+        futures,
+        note);
   }
 
   /**
@@ -131,7 +155,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario time(Time time) {
-    return new Scenario(title, description, Optional.of(time), sources, parameters, factors, events, correlations, copula, outcomes, futures, note);
+    return new Scenario(
+        title,
+        description,
+        Optional.of(time),
+        sources,
+        parameters,
+        factors,
+        events,
+        correlations,
+        copula,
+        outcomes,
+        futures,
+        note);
   }
 
   /**
@@ -142,7 +178,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario parameter(String name, Parameter parameter) {
-    return new Scenario(title, description, time, sources, Ordered.with(parameters, name, parameter), factors, events, correlations, copula, outcomes, futures, note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        sources,
+        Ordered.with(parameters, name, parameter),
+        factors,
+        events,
+        correlations,
+        copula,
+        outcomes,
+        futures,
+        note);
   }
 
   /**
@@ -153,7 +201,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario factor(String name, Factor factor) {
-    return new Scenario(title, description, time, sources, parameters, Ordered.with(factors, name, factor), events, correlations, copula, outcomes, futures, note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        sources,
+        parameters,
+        Ordered.with(factors, name, factor),
+        events,
+        correlations,
+        copula,
+        outcomes,
+        futures,
+        note);
   }
 
   /**
@@ -164,7 +224,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario event(String name, Event event) {
-    return new Scenario(title, description, time, sources, parameters, factors, Ordered.with(events, name, event), correlations, copula, outcomes, futures, note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        sources,
+        parameters,
+        factors,
+        Ordered.with(events, name, event),
+        correlations,
+        copula,
+        outcomes,
+        futures,
+        note);
   }
 
   /**
@@ -175,7 +247,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario outcome(String name, Outcome outcome) {
-    return new Scenario(title, description, time, sources, parameters, factors, events, correlations, copula, Ordered.with(outcomes, name, outcome), futures, note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        sources,
+        parameters,
+        factors,
+        events,
+        correlations,
+        copula,
+        Ordered.with(outcomes, name, outcome),
+        futures,
+        note);
   }
 
   /**
@@ -186,7 +270,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario future(String id, Future future) {
-    return new Scenario(title, description, time, sources, parameters, factors, events, correlations, copula, outcomes, Ordered.with(futures, id, future), note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        sources,
+        parameters,
+        factors,
+        events,
+        correlations,
+        copula,
+        outcomes,
+        Ordered.with(futures, id, future),
+        note);
   }
 
   /**
@@ -197,7 +293,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario source(String id, Source source) {
-    return new Scenario(title, description, time, Ordered.with(sources, id, source), parameters, factors, events, correlations, copula, outcomes, futures, note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        Ordered.with(sources, id, source),
+        parameters,
+        factors,
+        events,
+        correlations,
+        copula,
+        outcomes,
+        futures,
+        note);
   }
 
   /**
@@ -219,7 +327,19 @@ public record Scenario(
    * @return the copy
    */
   public Scenario correlations(List<Correlation> correlations) {
-    return new Scenario(title, description, time, sources, parameters, factors, events, correlations, copula, outcomes, futures, note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        sources,
+        parameters,
+        factors,
+        events,
+        correlations,
+        copula,
+        outcomes,
+        futures,
+        note);
   }
 
   /**
@@ -229,6 +349,18 @@ public record Scenario(
    * @return the copy
    */
   public Scenario copula(Copula copula) {
-    return new Scenario(title, description, time, sources, parameters, factors, events, correlations, copula, outcomes, futures, note);
+    return new Scenario(
+        title,
+        description,
+        time,
+        sources,
+        parameters,
+        factors,
+        events,
+        correlations,
+        copula,
+        outcomes,
+        futures,
+        note);
   }
 }

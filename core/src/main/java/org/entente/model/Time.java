@@ -34,12 +34,13 @@ public record Time(int start, int end, int perYear) {
           "Expected end to be after start (" + start + "), found " + end);
     }
     if (perYear < 1) {
-      throw new IllegalArgumentException(
-          "Expected at least 1 step in a year, found " + perYear);
+      throw new IllegalArgumentException("Expected at least 1 step in a year, found " + perYear);
     }
     if ((long) (end - start) * perYear > MAX_STEPS) {
       throw new IllegalArgumentException(
-          "Expected at most " + MAX_STEPS + " steps in all, found "
+          "Expected at most "
+              + MAX_STEPS
+              + " steps in all, found "
               + (long) (end - start) * perYear);
     }
   }

@@ -18,8 +18,8 @@ package org.entente.random;
  * chance: among 10<sup>4</sup> keys with probability 3·10<sup>-12</sup>.
  *
  * <p><b>Overlap.</b> All keys are places on one cycle of 2<sup>64</sup> outputs. Two of <i>k</i>
- * sequences of <i>n</i> trials overlap with probability about k²n/2<sup>64</sup>: for 10<sup>3</sup>
- * sequences of 10<sup>7</sup> trials 5·10<sup>-7</sup>.
+ * sequences of <i>n</i> trials overlap with probability about k²n/2<sup>64</sup>: for
+ * 10<sup>3</sup> sequences of 10<sup>7</sup> trials 5·10<sup>-7</sup>.
  *
  * <p><b>Precision.</b> {@link #uniform} has 52 random bits: u = (j + ½)·2<sup>-52</sup>. It is
  * never 0 or 1, and {@code 1 - u} is exact and again such a number.

@@ -207,7 +207,8 @@ class DrawsTest {
     Arrays.sort(sorted);
     double distance = 0;
     for (int i = 0; i < N; i++) {
-      distance = Math.max(distance, Math.max(sorted[i] - (double) i / N, (i + 1.0) / N - sorted[i]));
+      distance =
+          Math.max(distance, Math.max(sorted[i] - (double) i / N, (i + 1.0) / N - sorted[i]));
     }
     // P(D > x / sqrt(n)) is about 2 exp(-2 x^2) (Kolmogorov), 10^-6 at x = 2.694.
     assertTrue(distance < 2.694 / Math.sqrt(N), "distance " + distance);
