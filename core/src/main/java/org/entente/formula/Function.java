@@ -21,13 +21,17 @@ import org.entente.numeric.Numeric;
  * Every function of the formula language, as one table: parser, checker, engine, documentation and
  * tests all read it.
  *
- * <p>Functions of kind {@link Kind#ARITHMETIC} are pure: {@link #apply(double...)} gives their value,
- * with the same bits on every machine ({@link Numeric}). The others look at time, events or the whole
- * path, or choose what to evaluate; their meaning belongs to whoever runs a formula.
+ * <p>Functions of kind {@link Kind#ARITHMETIC} are pure: {@link #apply(double...)} gives their
+ * value, with the same bits on every machine ({@link Numeric}). The others look at time, events or
+ * the whole path, or choose what to evaluate; their meaning belongs to whoever runs a formula.
  */
 public enum Function {
   /** The smallest. */
-  MIN(two(Math::min), Form.of(number("x"), number("y")).andMore(), "the smallest", "min(trade, 10)"),
+  MIN(
+      two(Math::min),
+      Form.of(number("x"), number("y")).andMore(),
+      "the smallest",
+      "min(trade, 10)"),
   /** The largest. */
   MAX(two(Math::max), Form.of(number("x"), number("y")).andMore(), "the largest", "max(trade, 0)"),
   /** A number kept within two others. */
@@ -96,7 +100,10 @@ public enum Function {
   LOGIT(one(Numeric::logit), "log(x / (1 - x)), inverse of logistic", "logit(0.2)"),
   /** Standard normal distribution function. */
   NORMAL_CDF(
-      "normalCdf", one(Numeric::normalCdf), "share of a standard normal below x", "normalCdf(-1.6)"),
+      "normalCdf",
+      one(Numeric::normalCdf),
+      "share of a standard normal below x",
+      "normalCdf(-1.6)"),
   /** Standard normal quantile. */
   NORMAL_QUANTILE(
       "normalQuantile",

@@ -17,7 +17,8 @@ public final class Names {
   private Names() {}
 
   /**
-   * Whether a text is a name: letters {@code A-Z a-z}, digits and {@code _}, starting with a letter.
+   * Whether a text is a name: letters {@code A-Z a-z}, digits and {@code _}, starting with a
+   * letter.
    *
    * @param text any text
    * @return whether formulas could use it as a name, if it is not reserved
@@ -35,9 +36,7 @@ public final class Names {
    * @return whether a scenario may not define it
    */
   public static boolean isReserved(String name) {
-    return KEYWORDS.contains(name)
-        || Function.of(name).isPresent()
-        || BuiltIn.of(name).isPresent();
+    return KEYWORDS.contains(name) || Function.of(name).isPresent() || BuiltIn.of(name).isPresent();
   }
 
   static boolean isLetter(char character) {

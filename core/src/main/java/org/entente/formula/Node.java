@@ -5,8 +5,8 @@ import java.util.Objects;
 
 /**
  * The tree of a formula. Every node knows which characters of the text it was read from: {@code
- * start} is the first, from 0, {@code end} the one after the last; both are 0 in trees that were not
- * read from a text.
+ * start} is the first, from 0, {@code end} the one after the last; both are 0 in trees that were
+ * not read from a text.
  */
 public sealed interface Node {
   /**
@@ -41,8 +41,8 @@ public sealed interface Node {
   }
 
   /**
-   * A number. The parser gives only numbers that are not negative; in trees made otherwise it may be
-   * negative.
+   * A number. The parser gives only numbers that are not negative; in trees made otherwise it may
+   * be negative.
    *
    * @param value the number, finite
    * @param start first character
@@ -197,8 +197,7 @@ public sealed interface Node {
 
     @Override
     public Node withoutPositions() {
-      return new Call(
-          function, arguments.stream().map(Node::withoutPositions).toList(), 0, 0);
+      return new Call(function, arguments.stream().map(Node::withoutPositions).toList(), 0, 0);
     }
   }
 }

@@ -52,8 +52,7 @@ public enum Operator {
   private final DoubleBinaryOperator meaning;
   private final String words;
 
-  Operator(
-      String symbol, int precedence, Kind kind, DoubleBinaryOperator meaning, String words) {
+  Operator(String symbol, int precedence, Kind kind, DoubleBinaryOperator meaning, String words) {
     this.symbol = symbol;
     this.precedence = precedence;
     this.kind = Objects.requireNonNull(kind, "kind");

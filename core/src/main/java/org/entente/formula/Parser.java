@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 /**
  * Reads the text of a formula.
  *
- * <p>A parser by precedence climbing (Richards and Whitby-Strevens 1979, "BCPL: the language and its
- * compiler", §6.2): {@link #expression} reads everything that binds at least as strongly as asked
- * for. It goes on after an error where it can, so that one call reports as many as possible.
+ * <p>A parser by precedence climbing (Richards and Whitby-Strevens 1979, "BCPL: the language and
+ * its compiler", §6.2): {@link #expression} reads everything that binds at least as strongly as
+ * asked for. It goes on after an error where it can, so that one call reports as many as possible.
  *
  * <p>Formulas are untrusted input: text, nesting and the depth of the tree are limited, so that
  * neither this class nor anybody who walks the tree can run out of stack.
@@ -259,9 +259,7 @@ public final class Parser {
         "formula-operator",
         token,
         "'%' is not an operator of formulas",
-        remainder
-            ? "the remainder is 'mod(a, b)'; 5 percent is 0.05"
-            : "5 percent is 0.05");
+        remainder ? "the remainder is 'mod(a, b)'; 5 percent is 0.05" : "5 percent is 0.05");
     if (remainder) {
       return Operator.MULTIPLY;
     }
@@ -543,10 +541,7 @@ public final class Parser {
       Node before = arguments.get(i - 1);
       Node after = arguments.get(i);
       if (isDecimalComma(before, after)) {
-        return "a decimal point is written '.': "
-            + textOf(before)
-            + "."
-            + textOf(after);
+        return "a decimal point is written '.': " + textOf(before) + "." + textOf(after);
       }
     }
     return "";
