@@ -1,0 +1,86 @@
+package org.entente.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.model.Path;
+import org.entente.model.Scenario;
+
+/**
+ * A scenario as it was read: the value itself, and where each part of it was written. Immutable.
+ *
+ * @see Scenarios#read(java.nio.file.Path)
+ */
+public final class ScenarioFile {
+  private final Scenario scenario;
+  private final Json.Obj tree;
+  private final List<Document> documents;
+  private final String sha256;
+
+  ScenarioFile(Scenario scenario, Json.Obj tree, List<Document> documents, String sha256) {
+    this.scenario = scenario;
+    this.tree = tree;
+    this.documents = documents;
+    this.sha256 = sha256;
+  }
+
+  /**
+   * The scenario, laid over whatever the file extends.
+   *
+   * @return a scenario that reads and checks without a problem
+   */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /**
+   * The file that was read.
+   *
+   * @return its name as the user gave it
+   */
+  public String file() {
+    return documents.get(0).name();
+  }
+
+  /**
+   * All files that were read.
+   *
+   * @return the file itself, the file it extends, and so on to the model
+   */
+  public List<String> files() {
+    return documents.stream().map(Document::name).toList();
+  }
+
+  /**
+   * The scenario's title.
+   *
+   * @return never empty
+   */
+  public String title() {
+    return scenario.title();
+  }
+
+  /**
+   * A fingerprint of the scenario's meaning: the SHA-256 of its canonical text, as {@link
+   * Scenarios#write} gives it. Layout, the order of members that are words
+   * of the format, and which of several files wrote a value do not count.
+   *
+   * @return 64 hexadecimal digits
+   */
+  public String sha256() {
+    return sha256;
+  }
+
+  /**
+   * Where a value was last written.
+   *
+   * @param path a path such as {@code factors.trade.process.speed}; the wrapping of a value need
+   *     not be named
+   * @return the file and the place of the value, or of its name if it is an object or array; empty
+   *     if there is nothing at the path
+   */
+  public Optional<Origin> origin(Path path) {
+    return Tree.find(tree, path)
+        .map(Tree.Found::shown)
+        .map(at -> new Origin(at.document().name(), at.line(), at.column()));
+  }
+}

@@ -1,0 +1,107 @@
+package org.entente.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.entente.model.Scenario;
+
+/**
+ * Reads and writes scenario files.
+ *
+ * <pre>{@code
+ * Scenario scenario = Scenarios.read(Path.of("scenarios/russia-iran/base.json")).scenario();
+ * }</pre>
+ *
+ * <p>Reading is strict, and every problem of a file is reported at once by a {@link
+ * ScenarioFileException} whose message is meant for the modeler.
+ */
+public final class Scenarios {
+  private Scenarios() {}
+
+  /**
+   * Reads a file and what it extends, which must lie in the file's own folder or below.
+   *
+   * @param file a scenario in JSON
+   * @return the scenario and where its parts were written
+   * @throws ScenarioFileException if it can not be read or anything in it is wrong
+   */
+  public static ScenarioFile read(Path file) {
+    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    return read(file, folder);
+  }
+
+  /**
+   * Reads a file and what it extends.
+   *
+   * @param file a scenario in JSON
+   * @param root folder in which everything that is extended must lie, symbolic links followed
+   * @return the scenario and where its parts were written
+   * @throws ScenarioFileException if it can not be read or anything in it is wrong
+   */
+  public static ScenarioFile read(Path file, Path root) {
+    Findings findings = new Findings();
+    return bound(Layers.read(file, root, findings), findings);
+  }
+
+  /**
+   * Reads a scenario from a text; it can extend nothing.
+   *
+   * @param json a scenario in JSON
+   * @return the scenario and where its parts were written, in a file called {@code (text)}
+   * @throws ScenarioFileException if anything in it is wrong
+   */
+  public static ScenarioFile read(String json) {
+    Findings findings = new Findings();
+    return bound(Layers.read(new Document("(text)", json), findings), findings);
+  }
+
+  /**
+   * Reads the scenarios of a folder: the {@code *.json} files directly in it, without schemas
+   * ({@code *.schema.json}). A broken file does not hide the others.
+   *
+   * @param folder a folder; what its files extend must lie in it, too
+   * @return what became of each file: models first, then variants, each in the order of file names
+   * @throws ScenarioFileException if it is no folder that can be read
+   */
+  public static List<Reading> readFolder(Path folder) {
+    return TextFile.list(folder).stream()
+        .filter(file -> file.getFileName().toString().endsWith(".json"))
+        .filter(file -> !file.getFileName().toString().endsWith(".schema.json"))
+        .sorted(Comparator.comparing(Layers::isVariant).thenComparing(Path::getFileName))
+        .map(file -> Reading.of(file, folder))
+        .toList();
+  }
+
+  private static ScenarioFile bound(Layers.Result layers, Findings findings) {
+    Scenario scenario = Binder.bind(layers.merged(), findings);
+    findings.throwIfAny();
+    return new ScenarioFile(scenario, layers.merged(), layers.documents(), sha256(write(scenario)));
+  }
+
+  /**
+   * The canonical text of a scenario: members in the documented order, two spaces a level, short
+   * things on one line. Reading it gives an equal scenario.
+   *
+   * @param scenario any scenario
+   * @return JSON, with a line end after the last line
+   * @throws IllegalArgumentException if it holds what no file can: a number that is not finite, or
+   *     a distribution where nothing is drawn
+   */
+  public static String write(Scenario scenario) {
+    return Layout.print(ScenarioWriter.write(scenario));
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java platform has SHA-256", e);
+    }
+  }
+}
