@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.entente.model.About;
 import org.entente.model.Copula;
@@ -48,8 +51,7 @@ final class Binder {
 
   /** Reads a whole scenario; it may only be used if nothing was found to be wrong. */
   static Scenario bind(Json.Obj object, Findings findings) {
-    Fields root =
-        Fields.open(object, Path.ROOT, Vocabulary.SCENARIO, findings).orElseThrow();
+    Fields root = Fields.open(object, Path.ROOT, Vocabulary.SCENARIO, findings).orElseThrow();
     return new Binder(root, findings).scenario();
   }
 
@@ -57,9 +59,10 @@ final class Binder {
     root.text("$schema");
     Optional<Fields> time = root.get("time").flatMap(json -> open(json, "time", Vocabulary.TIME));
     Optional<Fields> copula = root.get("copula").flatMap(this::openCopula);
-    String notes = Stream.of(time, copula)
-        .map(in -> in.map(fields -> fields.text("note")).orElse(""))
-        .reduce(root.text("note"), Values::joined);
+    String notes =
+        Stream.of(time, copula)
+            .map(in -> in.map(fields -> fields.text("note")).orElse(""))
+            .reduce(root.text("note"), Values::joined);
     return new Scenario(
         root.requireText("title", "the scenario's title"),
         root.text("description"),
@@ -92,53 +95,55 @@ final class Binder {
   }
 
   private Optional<Time> time(Fields in) {
-    Optional<Integer> start = year(in, "start");
-    Optional<Integer> end = year(in, "end");
-    int perYear = in.require("step", "year, quarter, month or {\"perYear\": n}")
-        .map(json -> perYear(in, json))
-        .orElse(1);
-    if (start.isEmpty() || end.isEmpty()) {
+    OptionalInt start = year(in, "start");
+    OptionalInt end = year(in, "end");
+    OptionalInt perYear = perYear(in);
+    if (start.isEmpty() || end.isEmpty() || perYear.isEmpty()) {
       return Optional.empty();
     }
-    return checked(in, "time-range", () -> new Time(start.get(), end.get(), perYear));
+    return checked(in, () -> new Time(start.getAsInt(), end.getAsInt(), perYear.getAsInt()));
   }
 
-  private static Optional<Integer> year(Fields in, String name) {
-    return in.require(name, "a year")
-        .map(json -> in.wholeNumber(json, in.path(name), 0, 9999));
+  private static OptionalInt year(Fields in, String name) {
+    return wholeNumber(in, name, "a year", 0, 9999);
   }
 
-  private int perYear(Fields in, Json json) {
-    if (!(json instanceof Json.Obj)) {
-      return in.word("step", List.of("year", "quarter", "month"))
-          .map(word -> Map.of("year", 1, "quarter", 4, "month", 12).get(word))
-          .orElse(1);
+  private static OptionalInt wholeNumber(Fields in, String name, String what, int low, int high) {
+    return in.require(name, what)
+        .map(json -> in.wholeNumber(json, in.path(name), low, high))
+        .orElse(OptionalInt.empty());
+  }
+
+  private OptionalInt perYear(Fields in) {
+    Optional<Json> step = in.require("step", "year, quarter, month or {\"perYear\": n}");
+    if (step.isPresent() && step.get() instanceof Json.Obj object) {
+      Fields steps = Fields.open(object, in.path("step"), Vocabulary.STEP, findings).orElseThrow();
+      return wholeNumber(steps, "perYear", "a whole number", 1, Time.MAX_STEPS);
     }
-    Path path = in.path("step");
-    return Fields.open(json, path, Vocabulary.STEP, findings)
-        .flatMap(
-            step ->
-                step.require("perYear", "a whole number")
-                    .map(n -> step.wholeNumber(n, step.path("perYear"), 1, Time.MAX_STEPS)))
-        .orElse(1);
+    return in.word("step", List.of("year", "quarter", "month"))
+        .map(word -> OptionalInt.of(Map.of("year", 1, "quarter", 4, "month", 12).get(word)))
+        .orElse(OptionalInt.empty());
   }
 
   /** A value whose own constructor knows what it refuses. */
-  private <T> Optional<T> checked(
-      Fields in, String code, java.util.function.Supplier<T> value) {
+  private <T> Optional<T> checked(Fields in, Supplier<T> value) {
     try {
       return Optional.of(value.get());
     } catch (IllegalArgumentException e) {
-      String message = Character.toLowerCase(e.getMessage().charAt(0)) + e.getMessage().substring(1);
-      findings.add(code, in.object().at(), in.path(), message, "");
+      String message = e.getMessage();
+      findings.add(
+          "out-of-range",
+          in.object().at(),
+          in.path(),
+          message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1),
+          "");
       return Optional.empty();
     }
   }
 
   private Optional<Fields> openCopula(Json json) {
     Path path = Path.of("copula");
-    String type =
-        Types.of(json, path, List.of("gaussian", "studentT"), "a copula", findings);
+    String type = Types.of(json, path, List.of("gaussian", "studentT"), "a copula", findings);
     return type.isEmpty() ? Optional.empty() : open(json, "copula", Vocabulary.COPULA);
   }
 
@@ -146,7 +151,7 @@ final class Binder {
     if (in.text("type").equals("studentT")) {
       return in.require("df", "degrees of freedom")
           .map(json -> in.number(json, in.path("df")))
-          .flatMap(df -> checked(in, "copula-range", () -> Copula.studentT(df)));
+          .flatMap(df -> checked(in, () -> Copula.studentT(df)));
     }
     if (in.has("df")) {
       findings.add(
@@ -161,7 +166,8 @@ final class Binder {
 
   private Source source(Fields in) {
     String date = in.text("date");
-    if (!date.isEmpty() && in.get("date").orElseThrow() instanceof Json.Text text
+    if (!date.isEmpty()
+        && in.get("date").orElseThrow() instanceof Json.Text text
         && !date.matches(DATE)) {
       Fields.wrongType(
           findings, text, in.path("date"), "a date such as 2025-01-17, 2025-01 or 2025", "");
@@ -277,8 +283,14 @@ final class Binder {
           "duplicate-pair",
           at,
           pair,
-          "the pair " + first + ", " + second + " is written twice, also in "
-              + earlier.document().name() + " line " + earlier.line(),
+          "the pair "
+              + first
+              + ", "
+              + second
+              + " is written twice, also in "
+              + earlier.document().name()
+              + " line "
+              + earlier.line(),
           "a pair is written once, in either order; in a variant null takes one away");
     }
   }
@@ -296,8 +308,7 @@ final class Binder {
     requireOne(in, "value", "rank");
     boolean rank = in.has("rank");
     String name = rank ? "rank" : "value";
-    double value =
-        in.get(name).map(found -> coefficient(in, found, in.path(name))).orElse(0.0);
+    double value = in.get(name).map(found -> coefficient(in, found, in.path(name))).orElse(0.0);
     Correlation.Kind kind = rank ? Correlation.Kind.RANK : Correlation.Kind.NORMAL;
     Support support = values.support(in);
     return new Correlation(first, second, value, kind, support, in.text("note"));

@@ -29,17 +29,14 @@ final class Distributions {
 
   /** Reads a distribution; a note in it becomes a note on the value. */
   Quantity read(Json.Obj object, Path path, Findings findings) {
-    String type =
-        Types.of(object, path, Vocabulary.distributions(), "a distribution", findings);
+    String type = Types.of(object, path, Vocabulary.distributions(), "a distribution", findings);
     if (type.isEmpty()) {
       return Quantity.of(0);
     }
     Fields in = open(object, path, type, findings);
     Distribution distribution = truncated(in, distribution(in, type));
     String note = in.text("note");
-    return note.isEmpty()
-        ? distribution
-        : new Quantity.Supported(distribution, Support.NONE, note);
+    return note.isEmpty() ? distribution : new Quantity.Supported(distribution, Support.NONE, note);
   }
 
   private static Fields open(Json.Obj object, Path path, String type, Findings findings) {
@@ -138,7 +135,9 @@ final class Distributions {
               "wrong-size",
               in.object().get("weights").orElseThrow().at(),
               in.path("weights"),
-              "expected a weight for each of the " + numbers.size() + " values, found "
+              "expected a weight for each of the "
+                  + numbers.size()
+                  + " values, found "
                   + weights.size(),
               "");
     }
@@ -170,8 +169,7 @@ final class Distributions {
     Names.read(in, "parts", Names.Kind.ID)
         .forEach(
             (name, json) ->
-                Fields.open(
-                        json, in.path("parts").child(name), Vocabulary.PART, in.findings())
+                Fields.open(json, in.path("parts").child(name), Vocabulary.PART, in.findings())
                     .ifPresent(fields -> parts.put(name, part(fields))));
     requireSome(in, "parts", parts.isEmpty(), "one part");
     return new Distribution.Mixture(parts);
@@ -193,9 +191,7 @@ final class Distributions {
       }
     }
     return new Distribution.Quantiles(
-        points,
-        values.optional(in, "min", Slot.NUMBER),
-        values.optional(in, "max", Slot.NUMBER));
+        points, values.optional(in, "min", Slot.NUMBER), values.optional(in, "max", Slot.NUMBER));
   }
 
   private void addPoint(Fields in, String name, SortedMap<Double, Quantity> points) {
@@ -207,7 +203,7 @@ final class Distributions {
               "duplicate-member",
               in.object().members().get(name).name(),
               in.path(name),
-              "the quantile p" + percent + " is given twice",
+              "the quantile p" + Layout.number(percent) + " is given twice",
               "remove one of the two");
     }
   }

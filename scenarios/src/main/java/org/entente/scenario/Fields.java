@@ -3,6 +3,7 @@ package org.entente.scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.entente.model.Path;
 
@@ -39,8 +40,7 @@ final class Fields {
     return Optional.of(fields);
   }
 
-  static void wrongType(
-      Findings findings, Json json, Path path, String expected, String hint) {
+  static void wrongType(Findings findings, Json json, Path path, String expected, String hint) {
     String message = "expected " + expected + ", found " + json.described();
     findings.add("wrong-type", json.at(), path, message, hint);
   }
@@ -59,7 +59,7 @@ final class Fields {
                     "unknown member '" + name + "'",
                     unknownHint(name, known));
               } else if (member.value() instanceof Json.Nil) {
-                reportNull(member.value(), path.child(name));
+                reportNull(findings, member.value(), path.child(name));
               }
             });
   }
@@ -71,7 +71,7 @@ final class Fields {
         : Nearest.hint(name, known);
   }
 
-  private void reportNull(Json value, Path where) {
+  static void reportNull(Findings findings, Json value, Path where) {
     findings.add(
         "null-value",
         value.at(),
@@ -180,15 +180,15 @@ final class Fields {
     return value.isPresent() && value.get() instanceof Json.Bool bool ? bool.value() : otherwise;
   }
 
-  /** A whole number. */
-  int wholeNumber(Json json, Path where, int low, int high) {
+  /** A whole number; empty, and reported, if it is none in the range. */
+  OptionalInt wholeNumber(Json json, Path where, int low, int high) {
     double value = json instanceof Json.Num num ? num.value() : Double.NaN;
     if (value == Math.rint(value) && low <= value && value <= high) {
-      return (int) value;
+      return OptionalInt.of((int) value);
     }
     String expected = "a whole number from " + low + " to " + high;
     wrongType(findings, json, where, expected, "");
-    return low;
+    return OptionalInt.empty();
   }
 
   /** A number, not a formula. */

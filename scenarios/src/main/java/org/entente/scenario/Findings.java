@@ -69,8 +69,7 @@ final class Findings {
       sorted.add(
           Diagnostic.ofFile(
               files.get(0),
-              Problem.of(
-                  "more", Path.ROOT, "and more problems; these are the first " + MOST, "")));
+              Problem.of("more", Path.ROOT, "and more problems; these are the first " + MOST, "")));
     }
     return sorted;
   }

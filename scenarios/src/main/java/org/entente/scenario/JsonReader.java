@@ -23,7 +23,6 @@ final class JsonReader {
   static final int MAX_DEPTH = 64;
   static final int MAX_VALUES = 500_000;
   static final int MAX_TEXT = 1 << 20;
-  static final int MAX_NUMBER = 1000;
   static final int MAX_NAME = 1000;
 
   /** The tree's own limits are checked here, with a place; the parser's stand behind them. */
@@ -33,7 +32,7 @@ final class JsonReader {
               StreamReadConstraints.builder()
                   .maxNestingDepth(2 * MAX_DEPTH)
                   .maxStringLength(MAX_TEXT)
-                  .maxNumberLength(MAX_NUMBER)
+                  .maxNumberLength(MAX_NAME)
                   .maxNameLength(MAX_NAME)
                   .build())
           .build();
@@ -70,8 +69,8 @@ final class JsonReader {
     int start = Tokens.skipSpace(document.text(), 0);
     Location first = new Location(document, start);
     if (start == document.text().length()) {
-      throw findings.fatal(
-          first, 1, "empty-file", "the file is empty", "a scenario begins with { and a \"title\"");
+      String hint = "a scenario begins with { and a \"title\"";
+      throw TextFile.fault(document.name(), "empty-file", "the file is empty", hint);
     }
     JsonToken token = next(Syntax.Expected.VALUE);
     if (token != JsonToken.START_OBJECT) {
@@ -140,15 +139,12 @@ final class JsonReader {
 
   private ScenarioFileException tooLarge(Syntax.Expected expected) {
     Location at = Syntax.next(document, last, expected);
-    boolean text = document.text().startsWith("\"", at.offset());
     return findings.fatal(
         at,
-        1,
+        at.length(),
         "too-large",
-        text
-            ? "a text may have " + MAX_TEXT + " characters at most, a name " + MAX_NAME
-            : "a number may have " + MAX_NUMBER + " digits at most",
-        "");
+        "a name, text or number is too long",
+        "a text may have " + MAX_TEXT + " characters, a name or number " + MAX_NAME);
   }
 
   private Json value(JsonToken token, Path path) throws IOException {

@@ -114,7 +114,7 @@ final class Layers {
     Path base = file.resolveSibling(relative(text)).normalize();
     checkExists(text, base);
     checkInside(text, real(base));
-    checkChain(text, real(base));
+    checkChain(text, base);
     chain.add(real(base));
     return base;
   }
@@ -154,15 +154,14 @@ final class Layers {
   }
 
   private void checkChain(Json.Text text, Path base) {
-    if (chain.contains(base)) {
-      String loop =
+    if (chain.contains(real(base))) {
+      String files =
           documents.stream().map(Document::name).collect(Collectors.joining(" extends "));
       throw refuse(
-          text, "extends-cycle", "a scenario can not extend itself: " + loop + " extends …");
+          text, "extends-cycle", "a scenario can not extend itself: " + files + " extends " + base);
     }
     if (chain.size() > MAX_LEVELS) {
-      throw refuse(
-          text, "extends-depth", "more than " + MAX_LEVELS + " files extend one another");
+      throw refuse(text, "extends-depth", "more than " + MAX_LEVELS + " files extend one another");
     }
   }
 

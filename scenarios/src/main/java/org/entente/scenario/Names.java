@@ -43,7 +43,7 @@ final class Names {
         .forEach(
             (key, member) -> {
               if (member.value() instanceof Json.Nil) {
-                Fields.wrongType(in.findings(), member.value(), path.child(key), "a value", "");
+                Fields.reportNull(in.findings(), member.value(), path.child(key));
               } else {
                 members.put(key, member.value());
               }

@@ -125,8 +125,7 @@ final class Overlay {
   private static boolean covers(Json.Obj object, Place place) {
     return object.members().entrySet().stream()
         .filter(member -> place.isValue(member.getKey()))
-        .anyMatch(
-            member -> isUncovered(member.getValue().value(), place.member(member.getKey())));
+        .anyMatch(member -> isUncovered(member.getValue().value(), place.member(member.getKey())));
   }
 
   private static boolean isSupported(Json.Obj object, Place place) {

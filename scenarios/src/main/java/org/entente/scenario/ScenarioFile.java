@@ -61,8 +61,8 @@ public final class ScenarioFile {
 
   /**
    * A fingerprint of the scenario's meaning: the SHA-256 of its canonical text, as {@link
-   * Scenarios#write} gives it. Layout, the order of members that are words
-   * of the format, and which of several files wrote a value do not count.
+   * Scenarios#write} gives it. Layout, the order of members that are words of the format, and which
+   * of several files wrote a value do not count.
    *
    * @return 64 hexadecimal digits
    */

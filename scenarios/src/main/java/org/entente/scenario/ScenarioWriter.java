@@ -130,8 +130,7 @@ final class ScenarioWriter {
       return;
     }
     Members in = out.inner(correlation.second());
-    in.number(
-        correlation.kind() == Correlation.Kind.RANK ? "rank" : "value", correlation.value());
+    in.number(correlation.kind() == Correlation.Kind.RANK ? "rank" : "value", correlation.value());
     in.support(correlation.support(), correlation.note());
   }
 

@@ -107,8 +107,7 @@ final class Syntax {
       case '\'' -> fault(at, "a name in single quotes", "JSON has only double quotes: \"name\"");
       case ',' -> fault(at, "a comma with nothing before it", "remove it");
       default ->
-          commentOr(
-              at, fault(at, "expected a name in double quotes", "write \"name\": value"));
+          commentOr(at, fault(at, "expected a name in double quotes", "write \"name\": value"));
     };
   }
 

@@ -9,8 +9,7 @@ final class Types {
   private Types() {}
 
   /** The type of an object; empty, and reported, if it has none of the known ones. */
-  static String of(
-      Json json, Path path, Collection<String> known, String what, Findings findings) {
+  static String of(Json json, Path path, Collection<String> known, String what, Findings findings) {
     Optional<Json> type = json instanceof Json.Obj object ? object.get("type") : Optional.empty();
     if (type.isEmpty()) {
       String expected = what + ", an object with a member \"type\"";

@@ -131,16 +131,13 @@ final class Values {
 
   private BaseRate baseRate(Fields in) {
     double value =
-        in.require("value", "a number")
-            .map(json -> in.number(json, in.path("value")))
-            .orElse(0.0);
+        in.require("value", "a number").map(json -> in.number(json, in.path("value"))).orElse(0.0);
     String referenceClass = in.requireText("referenceClass", "the cases that were counted");
     String source = in.text("source");
     if (in.has("source")) {
       checkSource(in, source);
     }
-    return new BaseRate(
-        value, interval(in), referenceClass, source, claims(in), in.text("note"));
+    return new BaseRate(value, interval(in), referenceClass, source, claims(in), in.text("note"));
   }
 
   private void checkSource(Fields in, String source) {
@@ -265,8 +262,7 @@ final class Values {
       case "meanReverting" ->
           new Process.MeanReverting(
               required(in, "speed", Slot.NUMBER), required(in, "target", Slot.NUMBER), jump);
-      case "randomWalk" ->
-          new Process.RandomWalk(optional(in, "drift", Slot.NUMBER), jump);
+      case "randomWalk" -> new Process.RandomWalk(optional(in, "drift", Slot.NUMBER), jump);
       case "geometric" -> new Process.Geometric(required(in, "growth", Slot.NUMBER), jump);
       default ->
           new Process.Logistic(

@@ -17,8 +17,20 @@ final class Vocabulary {
 
   static final List<String> SCENARIO =
       List.of(
-          "$schema", "extends", "title", "description", "note", "time", "sources", "parameters",
-          "factors", "events", "correlations", "copula", "outcomes", "futures");
+          "$schema",
+          "extends",
+          "title",
+          "description",
+          "note",
+          "time",
+          "sources",
+          "parameters",
+          "factors",
+          "events",
+          "correlations",
+          "copula",
+          "outcomes",
+          "futures");
   static final List<String> TIME = List.of("start", "end", "step", "note");
   static final List<String> STEP = List.of("perYear");
   static final List<String> SOURCE = List.of("title", "publisher", "date", "url", "note");

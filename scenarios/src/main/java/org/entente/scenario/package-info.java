@@ -11,8 +11,8 @@
  *
  * <p>To add a member: name it in {@code Vocabulary} (this fixes its place in the order), read it in
  * {@code Binder} or {@code Values}, write it in {@code ScenarioWriter}, describe it in {@code
- * scenario.schema.json} and in {@code docs/scenario-format.md}. The tests fail until all five agree.
- * A parametric family of distributions needs nothing here but its description in the schema: it is
- * read off {@link org.entente.model.Family}.
+ * scenario.schema.json} and in {@code docs/scenario-format.md}. The tests fail until all five
+ * agree. A parametric family of distributions needs nothing here but its description in the schema:
+ * it is read off {@link org.entente.model.Family}.
  */
 package org.entente.scenario;

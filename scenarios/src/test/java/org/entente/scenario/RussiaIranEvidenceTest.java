@@ -118,9 +118,7 @@ class RussiaIranEvidenceTest {
       assertTrue(entry.getValue().get("evidence").size() > 0, entry.getKey());
       for (JsonNode evidence : entry.getValue().get("evidence")) {
         assertTrue(observed.get("sources").has(evidence.get("source").asText()));
-        evidence
-            .get("claims")
-            .forEach(id -> assertTrue(observed.get("records").has(id.asText())));
+        evidence.get("claims").forEach(id -> assertTrue(observed.get("records").has(id.asText())));
       }
     }
   }
