@@ -2,6 +2,7 @@ package org.entente.formula;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Cuts a formula into words. Spellings of other languages are reported and read as ours. */
@@ -177,7 +178,9 @@ final class Lexer {
   }
 
   private static String code(boolean letter, int point) {
-    return letter || point > ' ' && point < 127 ? "" : String.format(" (U+%04X)", point);
+    return letter || point > ' ' && point < 127
+        ? ""
+        : String.format(Locale.ROOT, " (U+%04X)", point);
   }
 
   private static boolean isForeignLetter(int point) {

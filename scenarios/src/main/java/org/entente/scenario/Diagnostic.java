@@ -1,5 +1,6 @@
 package org.entente.scenario;
 
+import java.util.Locale;
 import java.util.Objects;
 import org.entente.model.Problem;
 
@@ -79,7 +80,7 @@ public record Diagnostic(
     String before = (start > 0 ? "…" : "") + visible(source.substring(start, caret));
     String after = visible(source.substring(caret, end)) + (end < source.length() ? "…" : "");
     int marked = Math.max(1, Math.min(length, end - caret));
-    String number = String.format("%5d", line);
+    String number = String.format(Locale.ROOT, "%5d", line);
     return "\n"
         + (number + " | " + before + after).stripTrailing()
         + "\n"
