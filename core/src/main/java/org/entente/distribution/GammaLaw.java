@@ -1,0 +1,94 @@
+package org.entente.distribution;
+
+/**
+ * Gamma: Q(u) = scale · P<sup>-1</sup>(shape, u), found by Newton's method from Wilson and
+ * Hilferty's approximation (shape 1 and over) or from the ends' asymptotics.
+ *
+ * @param shape shape, over 0
+ * @param scale scale, over 0
+ */
+record GammaLaw(double shape, double scale) implements Law {
+  GammaLaw {
+    Check.positive("shape", shape);
+    Check.positive("scale", scale);
+  }
+
+  @Override
+  public double quantile(double u) {
+    return scale * standard(u, 1 - u);
+  }
+
+  @Override
+  public double upperQuantile(double q) {
+    return scale * standard(1 - q, q);
+  }
+
+  /** The quantile for scale 1, of which at least the smaller of p and q = 1 - p is exact. */
+  private double standard(double p, double q) {
+    double start = start(p, q);
+    if (start < 1e-290) {
+      return start;
+    }
+    boolean lower = p <= q;
+    return Inversion.solve(
+        new Tail(shape, lower), lower, lower ? p : q, start, Double.MAX_VALUE);
+  }
+
+  private double start(double p, double q) {
+    // P(a, x) is x^a / Γ(a + 1) near 0.
+    double small = Maths.exp((Maths.log(p) + Saddle.lnGamma1p(shape)) / shape);
+    if (small < 0.01) {
+      return small;
+    }
+    double z = p <= q ? Maths.normalQuantile(p) : -Maths.normalQuantile(q);
+    double root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
+    return shape < 1 && p > q ? 1 - Maths.log(q) : shape * Math.max(0.01, root * root * root);
+  }
+
+  @Override
+  public double cdf(double x) {
+    return GammaFunction.lower(shape, x / scale);
+  }
+
+  @Override
+  public double survival(double x) {
+    return GammaFunction.upper(shape, x / scale);
+  }
+
+  @Override
+  public double mean() {
+    return shape * scale;
+  }
+
+  @Override
+  public double sd() {
+    return Math.sqrt(shape) * scale;
+  }
+
+  @Override
+  public double low() {
+    return 0;
+  }
+
+  @Override
+  public double high() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public boolean discrete() {
+    return false;
+  }
+
+  private record Tail(double shape, boolean lower) implements Inversion.Tail {
+    @Override
+    public double probability(double x) {
+      return lower ? GammaFunction.lower(shape, x) : GammaFunction.upper(shape, x);
+    }
+
+    @Override
+    public double scaledDensity(double x) {
+      return shape * Saddle.gammaPower(shape, x);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.entente.distribution;
+
+import org.apache.commons.math3.special.Gamma;
+
+/**
+ * Terms of the gamma and beta densities that do not cancel, however large the arguments (C. Loader,
+ * "Fast and accurate computation of binomial probabilities", 2000), for real arguments over 0.
+ */
+final class Saddle {
+  private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
+
+  private static final double TWO_PI = 6.283185307179586;
+
+  private Saddle() {}
+
+  /** ln Γ(1 + x), without loss for small x. */
+  static double lnGamma1p(double x) {
+    return x <= 1.5 ? Gamma.logGamma1p(x) : Gamma.logGamma(1 + x);
+  }
+
+  /** x^a e^-x / Γ(a + 1). */
+  static double gammaPower(double a, double x) {
+    return Maths.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(TWO_PI * a);
+  }
+
+  /** x^a y^b / B(a, b), where y = 1 - x. */
+  static double betaPower(double a, double b, double x, double y) {
+    double n = a + b;
+    double error = stirlingError(n) - stirlingError(a) - stirlingError(b);
+    double exponent = error - deviance(a, n * x) - deviance(b, n * y);
+    return Maths.exp(exponent) * Math.sqrt(a / n * b / TWO_PI);
+  }
+
+  /** ln Γ(n + 1) less Stirling's approximation (n + ½) ln n - n + ½ ln 2π. */
+  static double stirlingError(double n) {
+    if (n > 15) {
+      double s = 1 / (n * n);
+      return (1.0 / 12 - s * (1.0 / 360 - s * (1.0 / 1260 - s * (1.0 / 1680 - s / 1188)))) / n;
+    }
+    return lnGamma1p(n) - (n + 0.5) * Maths.log(n) + n - HALF_LOG_TWO_PI;
+  }
+
+  /** x ln(x / m) + m - x, by a series where x and m are close. */
+  static double deviance(double x, double m) {
+    double difference = x - m;
+    if (Math.abs(difference) >= 0.1 * (x + m)) {
+      return x * (Maths.log(x) - Maths.log(m)) - difference;
+    }
+    double v = difference / (x + m);
+    double sum = difference * v;
+    double term = 2 * x * v;
+    double square = v * v;
+    for (int j = 3; j < 60; j += 2) {
+      term *= square;
+      double next = sum + term / j;
+      if (next == sum) {
+        break;
+      }
+      sum = next;
+    }
+    return sum;
+  }
+}
