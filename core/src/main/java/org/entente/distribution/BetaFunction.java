@@ -1,5 +1,7 @@
 package org.entente.distribution;
 
+import org.entente.numeric.Numeric;
+
 /**
  * The regularised incomplete beta function I_x(a, b): a continued fraction (DLMF 8.17.22, which
  * converges fast below the mean; above it the mirrored function is used), and for large a and b the
@@ -60,8 +62,8 @@ final class BetaFunction {
     double n = a + b;
     double deviance = Saddle.deviance(a, n * x) + Saddle.deviance(b, n * y);
     double z = Math.copySign(Math.sqrt(2 * deviance), n * x - a);
-    double main = Maths.normalCdf(z);
-    double density = Maths.exp(-deviance);
+    double main = Numeric.normalCdf(z);
+    double density = Numeric.exp(-deviance);
     if (density == 0) {
       return main;
     }

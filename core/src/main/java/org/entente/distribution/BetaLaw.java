@@ -1,6 +1,7 @@
 package org.entente.distribution;
 
 import org.apache.commons.math3.special.Beta;
+import org.entente.numeric.Numeric;
 
 /**
  * Beta, moved to min .. max: Q(u) = min + (max - min) · I<sup>-1</sup>(u; alpha, beta). The half of
@@ -60,17 +61,17 @@ final class BetaLaw implements Law {
 
   /** Near 0, I_x(a, b) is x^a / (a B(a, b)); otherwise Abramowitz and Stegun 26.5.22. */
   private static double start(double a, double b, double p, double q) {
-    double small = Maths.exp((Maths.log(p) + Maths.log(a) + Beta.logBeta(a, b)) / a);
+    double small = Numeric.exp((Numeric.log(p) + Numeric.log(a) + Beta.logBeta(a, b)) / a);
     if (small * Math.max(1, b) < 0.01 || a < 1 || b < 1) {
       return small;
     }
-    double z = p <= q ? -Maths.normalQuantile(p) : Maths.normalQuantile(q);
+    double z = p <= q ? -Numeric.normalQuantile(p) : Numeric.normalQuantile(q);
     double s = 1 / (2 * a - 1);
     double t = 1 / (2 * b - 1);
     double h = 2 / (s + t);
     double k = (z * z - 3) / 6;
     double w = z * Math.sqrt(Math.max(0, k + h)) / h - (t - s) * (k + 5.0 / 6 - 2 / (3 * h));
-    return a / (a + b * Maths.exp(2 * w));
+    return a / (a + b * Numeric.exp(2 * w));
   }
 
   @Override

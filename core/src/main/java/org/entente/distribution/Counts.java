@@ -1,6 +1,7 @@
 package org.entente.distribution;
 
 import java.util.function.DoublePredicate;
+import org.entente.numeric.Numeric;
 
 /** Finds the quantile of a count. */
 final class Counts {
@@ -8,7 +9,7 @@ final class Counts {
 
   /** The rounded guess of Cornish and Fisher, from the first three moments. */
   static double guess(double p, double q, double mean, double sd, double skewness) {
-    double z = p <= q ? Maths.normalQuantile(p) : -Maths.normalQuantile(q);
+    double z = p <= q ? Numeric.normalQuantile(p) : -Numeric.normalQuantile(q);
     return Math.floor(mean + sd * (z + skewness * (z * z - 1) / 6));
   }
 

@@ -14,12 +14,18 @@ final class DiscreteLaw implements Law {
   private final double[] remaining;
   private final int[] guides;
 
-  /** Takes rising values and their probabilities, which sum to 1 up to rounding. */
-  private DiscreteLaw(double[] values, double[] probabilities) {
+  private DiscreteLaw(double[] values, double[] cumulated, double[] remaining) {
     this.values = values;
+    this.cumulated = cumulated;
+    this.remaining = remaining;
+    guides = guides();
+  }
+
+  /** Takes rising values and their probabilities, which sum to 1 up to rounding. */
+  private static DiscreteLaw ofRising(double[] values, double[] probabilities) {
     int n = values.length;
-    cumulated = new double[n];
-    remaining = new double[n];
+    double[] cumulated = new double[n];
+    double[] remaining = new double[n];
     double below = 0;
     double above = 0;
     for (int i = 0; i < n; i++) {
@@ -28,11 +34,11 @@ final class DiscreteLaw implements Law {
       remaining[n - 1 - i] = Math.min(1, above);
       above += probabilities[n - 1 - i];
     }
-    // What rounding left out belongs to the last values, from the last that has any weight.
+    // What rounding left out belongs to the last value that has any weight.
     for (int i = n - 1; i >= 0 && remaining[i] == 0; i--) {
       cumulated[i] = 1;
     }
-    guides = guides();
+    return new DiscreteLaw(values, cumulated, remaining);
   }
 
   private int[] guides() {
@@ -67,14 +73,14 @@ final class DiscreteLaw implements Law {
       }
       sums[n - 1] += weights[i];
     }
-    return new DiscreteLaw(Arrays.copyOf(sorted, n), Arrays.copyOf(sums, n));
+    return ofRising(Arrays.copyOf(sorted, n), Arrays.copyOf(sums, n));
   }
 
   /** Options by index, 0 to n - 1. */
   static DiscreteLaw ofOptions(double[] weights) {
     double[] indices = new double[weights.length];
     Arrays.setAll(indices, i -> i);
-    return new DiscreteLaw(indices, weights);
+    return ofRising(indices, weights);
   }
 
   /** Yes (1) with a probability, no (0) without. */
@@ -91,14 +97,15 @@ final class DiscreteLaw implements Law {
    */
   static DiscreteLaw ofCounts(Law law, double first, double last) {
     int n = (int) (last - first) + 1;
-    DiscreteLaw table = ofOptions(new double[n]);
+    double[] values = new double[n];
+    double[] cumulated = new double[n];
+    double[] remaining = new double[n];
     for (int i = 0; i < n; i++) {
-      table.values[i] = first + i;
-      table.cumulated[i] = i == n - 1 ? 1 : law.cdf(first + i);
-      table.remaining[i] = i == n - 1 ? 0 : law.survival(first + i);
+      values[i] = first + i;
+      cumulated[i] = i == n - 1 ? 1 : law.cdf(first + i);
+      remaining[i] = i == n - 1 ? 0 : law.survival(first + i);
     }
-    System.arraycopy(table.guides(), 0, table.guides, 0, n);
-    return table;
+    return new DiscreteLaw(values, cumulated, remaining);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.entente.distribution;
 
+import org.entente.numeric.Numeric;
+
 /**
  * Regularised incomplete gamma functions: the power series below a + 1, Legendre's continued
  * fraction above (DLMF 8.7.1, 8.9.2), and Temme's uniform expansion for large a (DLMF 8.12.3-4). Both
@@ -81,8 +83,8 @@ final class GammaFunction {
   private static double uniform(double a, double x, boolean upper) {
     double deviance = Saddle.deviance(a, x);
     double z = Math.copySign(Math.sqrt(2 * deviance), x - a);
-    double density = Maths.exp(-deviance);
-    double main = Maths.normalCdf(upper ? -z : z);
+    double density = Numeric.exp(-deviance);
+    double main = Numeric.normalCdf(upper ? -z : z);
     if (density == 0) {
       return main;
     }

@@ -1,5 +1,7 @@
 package org.entente.distribution;
 
+import org.entente.numeric.Numeric;
+
 /**
  * Gamma: Q(u) = scale · P<sup>-1</sup>(shape, u), found by Newton's method from Wilson and
  * Hilferty's approximation (shape 1 and over) or from the ends' asymptotics.
@@ -36,13 +38,13 @@ record GammaLaw(double shape, double scale) implements Law {
 
   private double start(double p, double q) {
     // P(a, x) is x^a / Γ(a + 1) near 0.
-    double small = Maths.exp((Maths.log(p) + Saddle.lnGamma1p(shape)) / shape);
+    double small = Numeric.exp((Numeric.log(p) + Saddle.lnGamma1p(shape)) / shape);
     if (small < 0.01) {
       return small;
     }
-    double z = p <= q ? Maths.normalQuantile(p) : -Maths.normalQuantile(q);
+    double z = p <= q ? Numeric.normalQuantile(p) : -Numeric.normalQuantile(q);
     double root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
-    return shape < 1 && p > q ? 1 - Maths.log(q) : shape * Math.max(0.01, root * root * root);
+    return shape < 1 && p > q ? 1 - Numeric.log(q) : shape * Math.max(0.01, root * root * root);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package org.entente.distribution;
 
+import org.entente.numeric.Numeric;
+
 /**
  * Inverts probabilities of positive values: Newton's method for the logarithm of the probability as
  * a function of the logarithm of the value, where tails are close to straight lines, held inside a
@@ -43,8 +45,8 @@ final class Inversion {
         top = x;
       }
       double slope = tail.scaledDensity(x) / p;
-      double step = (Maths.log(target) - Maths.log(p)) / (rising ? slope : -slope);
-      double next = x * Maths.exp(step);
+      double step = (Numeric.log(target) - Numeric.log(p)) / (rising ? slope : -slope);
+      double next = x * Numeric.exp(step);
       if (Math.abs(step) < LAST_STEP) {
         return Math.min(next, high);
       }

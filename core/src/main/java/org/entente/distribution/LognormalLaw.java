@@ -1,5 +1,7 @@
 package org.entente.distribution;
 
+import org.entente.numeric.Numeric;
+
 /**
  * Lognormal: Q(u) = exp(logMean + logSd · Φ<sup>-1</sup>(u)).
  *
@@ -14,32 +16,32 @@ record LognormalLaw(double logMean, double logSd) implements Law {
 
   @Override
   public double quantile(double u) {
-    return Maths.exp(logMean + logSd * Maths.normalQuantile(u));
+    return Numeric.exp(logMean + logSd * Numeric.normalQuantile(u));
   }
 
   @Override
   public double upperQuantile(double q) {
-    return Maths.exp(logMean - logSd * Maths.normalQuantile(q));
+    return Numeric.exp(logMean - logSd * Numeric.normalQuantile(q));
   }
 
   @Override
   public double cdf(double x) {
-    return x > 0 ? Maths.normalCdf((Maths.log(x) - logMean) / logSd) : 0;
+    return x > 0 ? Numeric.normalCdf((Numeric.log(x) - logMean) / logSd) : 0;
   }
 
   @Override
   public double survival(double x) {
-    return x > 0 ? Maths.normalCdf((logMean - Maths.log(x)) / logSd) : 1;
+    return x > 0 ? Numeric.normalCdf((logMean - Numeric.log(x)) / logSd) : 1;
   }
 
   @Override
   public double mean() {
-    return Maths.exp(logMean + logSd * logSd / 2);
+    return Numeric.exp(logMean + logSd * logSd / 2);
   }
 
   @Override
   public double sd() {
-    return mean() * Math.sqrt(Maths.expm1(logSd * logSd));
+    return mean() * Math.sqrt(Numeric.expm1(logSd * logSd));
   }
 
   @Override

@@ -5,6 +5,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.SingularMatrixException;
+import org.entente.numeric.Numeric;
 
 /**
  * Metalog: a distribution whose quantile function passes exactly through given points (T. W. Keelin,
@@ -32,8 +33,8 @@ final class MetalogLaw implements Law {
 
   private MetalogLaw(double[] coefficients, double min, double max) {
     int n = coefficients.length;
-    onLogit = new double[n / 2];
-    onOne = new double[n - n / 2];
+    onLogit = new double[(n + 1) / 2];
+    onOne = new double[(n + 1) / 2];
     for (int i = 0; i < n; i++) {
       (isOnLogit(i) ? onLogit : onOne)[power(i)] = coefficients[i];
     }
@@ -97,7 +98,7 @@ final class MetalogLaw implements Law {
       double slope = slope(logit);
       if (!(slope >= worst)) {
         worst = slope;
-        where = 1 / (1 + Maths.exp(-logit));
+        where = 1 / (1 + Numeric.exp(-logit));
       }
     }
     if (worst < 0 || Double.isNaN(worst)) {
@@ -144,7 +145,7 @@ final class MetalogLaw implements Law {
   }
 
   private static double logit(double u, double v) {
-    return Maths.log(u / v);
+    return Numeric.log(u / v);
   }
 
   /** Value to M. */
@@ -152,12 +153,12 @@ final class MetalogLaw implements Law {
     boolean lower = min > Double.NEGATIVE_INFINITY;
     boolean upper = max < Double.POSITIVE_INFINITY;
     if (lower && upper) {
-      return Maths.log((x - min) / (max - x));
+      return Numeric.log((x - min) / (max - x));
     }
     if (lower) {
-      return Maths.log(x - min);
+      return Numeric.log(x - min);
     }
-    return upper ? -Maths.log(max - x) : x;
+    return upper ? -Numeric.log(max - x) : x;
   }
 
   /** M to value. */
@@ -166,13 +167,13 @@ final class MetalogLaw implements Law {
     boolean upper = max < Double.POSITIVE_INFINITY;
     if (lower && upper) {
       return m < 0
-          ? min + (max - min) * (1 - 1 / (1 + Maths.exp(m)))
-          : max - (max - min) * (1 - 1 / (1 + Maths.exp(-m)));
+          ? min + (max - min) * (1 - 1 / (1 + Numeric.exp(m)))
+          : max - (max - min) * (1 - 1 / (1 + Numeric.exp(-m)));
     }
     if (lower) {
-      return min + Maths.exp(m);
+      return min + Numeric.exp(m);
     }
-    return upper ? max - Maths.exp(-m) : m;
+    return upper ? max - Numeric.exp(-m) : m;
   }
 
   @Override
@@ -193,14 +194,14 @@ final class MetalogLaw implements Law {
   /** dM/dL = A(c) + u (1 - u) (A'(c) L + B'(c)), of the sign of the density. */
   private double slope(double logit) {
     double c = centre(logit);
-    double e = Maths.exp(-Math.abs(logit));
+    double e = Numeric.exp(-Math.abs(logit));
     double product = e / ((1 + e) * (1 + e));
     return at(onLogit, c) + product * (derivative(onLogit, c) * logit + derivative(onOne, c));
   }
 
   /** u - ½. */
   private static double centre(double logit) {
-    double e = Maths.exp(-Math.abs(logit));
+    double e = Numeric.exp(-Math.abs(logit));
     return Math.copySign((1 - e) / (1 + e) / 2, logit);
   }
 
@@ -225,7 +226,7 @@ final class MetalogLaw implements Law {
     if (x <= min || x >= max) {
       return x <= min ? 0 : 1;
     }
-    return 1 / (1 + Maths.exp(-logitOf(stretched(x, min, max))));
+    return 1 / (1 + Numeric.exp(-logitOf(stretched(x, min, max))));
   }
 
   @Override
@@ -233,7 +234,7 @@ final class MetalogLaw implements Law {
     if (x <= min || x >= max) {
       return x <= min ? 1 : 0;
     }
-    return 1 / (1 + Maths.exp(logitOf(stretched(x, min, max))));
+    return 1 / (1 + Numeric.exp(logitOf(stretched(x, min, max))));
   }
 
   /** Newton's method inside a bracket. */

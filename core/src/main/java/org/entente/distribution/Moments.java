@@ -1,6 +1,7 @@
 package org.entente.distribution;
 
 import java.util.function.DoubleUnaryOperator;
+import org.entente.numeric.Numeric;
 
 /**
  * Moments by integrating the quantile function over (0, 1): adaptive Simpson after the
@@ -66,9 +67,9 @@ final class Moments {
   }
 
   private static double integrand(Law law, DoubleUnaryOperator f, double t) {
-    double e = Maths.exp(t);
+    double e = Numeric.exp(t);
     double s = Math.PI / 2 * (e - 1 / e);
-    double tail = 1 / (1 + Maths.exp(Math.abs(s)));
+    double tail = 1 / (1 + Numeric.exp(Math.abs(s)));
     double x = s < 0 ? law.quantile(tail) : law.upperQuantile(tail);
     return f.applyAsDouble(x) * tail * (1 - tail) * Math.PI / 2 * (e + 1 / e);
   }

@@ -1,5 +1,7 @@
 package org.entente.distribution;
 
+import org.entente.numeric.Numeric;
+
 /**
  * Normal: Q(u) = mean + sd · Φ<sup>-1</sup>(u).
  *
@@ -14,22 +16,22 @@ record NormalLaw(double mean, double sd) implements Law {
 
   @Override
   public double quantile(double u) {
-    return mean + sd * Maths.normalQuantile(u);
+    return mean + sd * Numeric.normalQuantile(u);
   }
 
   @Override
   public double upperQuantile(double q) {
-    return mean - sd * Maths.normalQuantile(q);
+    return mean - sd * Numeric.normalQuantile(q);
   }
 
   @Override
   public double cdf(double x) {
-    return Maths.normalCdf((x - mean) / sd);
+    return Numeric.normalCdf((x - mean) / sd);
   }
 
   @Override
   public double survival(double x) {
-    return Maths.normalCdf((mean - x) / sd);
+    return Numeric.normalCdf((mean - x) / sd);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.entente.distribution;
 
 import org.apache.commons.math3.special.Gamma;
+import org.entente.numeric.Numeric;
 
 /**
  * Terms of the gamma and beta densities that do not cancel, however large the arguments (C. Loader,
@@ -20,7 +21,7 @@ final class Saddle {
 
   /** x^a e^-x / Γ(a + 1). */
   static double gammaPower(double a, double x) {
-    return Maths.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(TWO_PI * a);
+    return Numeric.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(TWO_PI * a);
   }
 
   /** x^a y^b / B(a, b), where y = 1 - x. */
@@ -28,7 +29,7 @@ final class Saddle {
     double n = a + b;
     double error = stirlingError(n) - stirlingError(a) - stirlingError(b);
     double exponent = error - deviance(a, n * x) - deviance(b, n * y);
-    return Maths.exp(exponent) * Math.sqrt(a / n * b / TWO_PI);
+    return Numeric.exp(exponent) * Math.sqrt(a / n * b / TWO_PI);
   }
 
   /** ln Γ(n + 1) less Stirling's approximation (n + ½) ln n - n + ½ ln 2π. */
@@ -37,14 +38,14 @@ final class Saddle {
       double s = 1 / (n * n);
       return (1.0 / 12 - s * (1.0 / 360 - s * (1.0 / 1260 - s * (1.0 / 1680 - s / 1188)))) / n;
     }
-    return lnGamma1p(n) - (n + 0.5) * Maths.log(n) + n - HALF_LOG_TWO_PI;
+    return lnGamma1p(n) - (n + 0.5) * Numeric.log(n) + n - HALF_LOG_TWO_PI;
   }
 
   /** x ln(x / m) + m - x, by a series where x and m are close. */
   static double deviance(double x, double m) {
     double difference = x - m;
     if (Math.abs(difference) >= 0.1 * (x + m)) {
-      return x * (Maths.log(x) - Maths.log(m)) - difference;
+      return x * (Numeric.log(x) - Numeric.log(m)) - difference;
     }
     double v = difference / (x + m);
     double sum = difference * v;

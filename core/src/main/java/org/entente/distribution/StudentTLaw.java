@@ -1,6 +1,7 @@
 package org.entente.distribution;
 
 import org.apache.commons.math3.special.Beta;
+import org.entente.numeric.Numeric;
 
 /**
  * Student's t, moved and scaled: Q(u) = mean + scale · T<sup>-1</sup>(u). For t &gt; 0, P(T &gt; t)
@@ -58,13 +59,13 @@ final class StudentTLaw implements Law {
   /** Far out P(T &gt; t) is (√df / t)^df / (df B); otherwise Abramowitz and Stegun 26.7.5. */
   private double start(double tail, double centre, boolean outside) {
     if (!outside) {
-      return centre * Math.sqrt(df) * Maths.exp(logBeta);
+      return centre * Math.sqrt(df) * Numeric.exp(logBeta);
     }
-    double far = Math.sqrt(df) * Maths.exp(-(Maths.log(tail) + Maths.log(df) + logBeta) / df);
+    double far = Math.sqrt(df) * Numeric.exp(-(Numeric.log(tail) + Numeric.log(df) + logBeta) / df);
     if (far * far > 4 * df) {
       return far;
     }
-    double z = -Maths.normalQuantile(tail);
+    double z = -Numeric.normalQuantile(tail);
     return z + z * (z * z + 1) / (4 * df);
   }
 

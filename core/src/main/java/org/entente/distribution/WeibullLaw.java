@@ -1,5 +1,7 @@
 package org.entente.distribution;
 
+import org.entente.numeric.Numeric;
+
 /**
  * Weibull: Q(u) = scale · (-ln(1 - u))<sup>1/shape</sup>; exponential with shape 1.
  *
@@ -14,42 +16,42 @@ record WeibullLaw(double shape, double scale) implements Law {
 
   @Override
   public double quantile(double u) {
-    return ofHazard(-Maths.log1p(-u));
+    return ofHazard(-Numeric.log1p(-u));
   }
 
   @Override
   public double upperQuantile(double q) {
-    return ofHazard(-Maths.log(q));
+    return ofHazard(-Numeric.log(q));
   }
 
   private double ofHazard(double hazard) {
-    return scale * (shape == 1 ? hazard : Maths.pow(hazard, 1 / shape));
+    return scale * (shape == 1 ? hazard : Numeric.pow(hazard, 1 / shape));
   }
 
   private double hazard(double x) {
-    return shape == 1 ? x / scale : Maths.pow(x / scale, shape);
+    return shape == 1 ? x / scale : Numeric.pow(x / scale, shape);
   }
 
   @Override
   public double cdf(double x) {
-    return x > 0 ? -Maths.expm1(-hazard(x)) : 0;
+    return x > 0 ? -Numeric.expm1(-hazard(x)) : 0;
   }
 
   @Override
   public double survival(double x) {
-    return x > 0 ? Maths.exp(-hazard(x)) : 1;
+    return x > 0 ? Numeric.exp(-hazard(x)) : 1;
   }
 
   @Override
   public double mean() {
-    return scale * Maths.exp(Saddle.lnGamma1p(1 / shape));
+    return scale * Numeric.exp(Saddle.lnGamma1p(1 / shape));
   }
 
   @Override
   public double sd() {
     double first = Saddle.lnGamma1p(1 / shape);
     double second = Saddle.lnGamma1p(2 / shape);
-    return mean() * Math.sqrt(Maths.expm1(second - 2 * first));
+    return mean() * Math.sqrt(Numeric.expm1(second - 2 * first));
   }
 
   @Override
