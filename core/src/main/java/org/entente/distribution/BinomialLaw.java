@@ -3,8 +3,8 @@ package org.entente.distribution;
 import java.util.function.DoublePredicate;
 
 /**
- * Binomial: the number of successes in n independent tries. P(X &le; k) = I<sub>1-p</sub>(n - k, k +
- * 1); the quantile is the smallest k whose probability reaches u.
+ * Binomial: the number of successes in n independent tries. P(X &le; k) = I<sub>1-p</sub>(n - k, k
+ * + 1); the quantile is the smallest k whose probability reaches u.
  *
  * @param n number of tries, a whole number of at least 0, at most 10<sup>12</sup>
  * @param probability chance of success in each

@@ -59,8 +59,7 @@ record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
     double[] fixed = new double[required + form.optional().size()];
     int[] at = new int[fixed.length];
     for (int i = 0; i < fixed.length; i++) {
-      String name =
-          i < required ? form.required().get(i) : form.optional().get(i - required);
+      String name = i < required ? form.required().get(i) : form.optional().get(i - required);
       Quantity quantity = parametric.arguments().get(name);
       at[i] = quantity == null ? -1 : add(quantity, slots);
       fixed[i] = i < required ? Double.NaN : maker.defaults()[i - required];
@@ -110,8 +109,7 @@ record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
           sum <= 1 + WEIGHT_TOLERANCE, "sum of the weights beside rest", "at most 1", sum);
       weights[rest] = Math.max(0, 1 - sum);
     } else {
-      Check.require(
-          Math.abs(sum - 1) <= WEIGHT_TOLERANCE, "sum of the weights", "1", sum);
+      Check.require(Math.abs(sum - 1) <= WEIGHT_TOLERANCE, "sum of the weights", "1", sum);
     }
     return weights;
   }
@@ -178,8 +176,7 @@ record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
         : new MixtureLaw(Arrays.copyOf(used, laws.size()), laws.toArray(new Law[0]));
   }
 
-  private static Families.Recipe quantiles(
-      Distribution.Quantiles quantiles, List<Quantity> slots) {
+  private static Families.Recipe quantiles(Distribution.Quantiles quantiles, List<Quantity> slots) {
     double[] percents =
         quantiles.points().keySet().stream().mapToDouble(Double::doubleValue).toArray();
     int[] at = quantiles.points().values().stream().mapToInt(q -> add(q, slots)).toArray();
@@ -197,8 +194,7 @@ record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
     return end.isPresent() ? add(end.get(), slots) : -1;
   }
 
-  private static Families.Recipe truncated(
-      Distribution.Truncated truncated, List<Quantity> slots) {
+  private static Families.Recipe truncated(Distribution.Truncated truncated, List<Quantity> slots) {
     Families.Recipe whole = recipe(truncated.distribution(), slots);
     int low = end(truncated.low(), slots);
     int high = end(truncated.high(), slots);

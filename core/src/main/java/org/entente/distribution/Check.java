@@ -43,8 +43,7 @@ final class Check {
 
   static double require(boolean holds, String name, String expected, double value) {
     if (!holds) {
-      throw new IllegalArgumentException(
-          name + " must be " + expected + ", was " + show(value));
+      throw new IllegalArgumentException(name + " must be " + expected + ", was " + show(value));
     }
     return value;
   }

@@ -3,10 +3,10 @@ package org.entente.distribution;
 import java.util.Arrays;
 
 /**
- * Separate values with weights: numbers, options by index, or yes and no as 1 and 0. The quantile is
- * the first value at which the cumulated weight reaches u. A table of guides (H.-C. Chen, Y. Asau,
- * 1974) starts the search next to its end, so that a draw takes the same time for any number of
- * values.
+ * Separate values with weights: numbers, options by index, or yes and no as 1 and 0. The quantile
+ * is the first value at which the cumulated weight reaches u. A table of guides (H.-C. Chen, Y.
+ * Asau, 1974) starts the search next to its end, so that a draw takes the same time for any number
+ * of values.
  */
 final class DiscreteLaw implements Law {
   private final double[] values;

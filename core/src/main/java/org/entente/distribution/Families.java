@@ -41,8 +41,7 @@ final class Families {
     Map<Family, List<Maker>> table = new EnumMap<>(Family.class);
     table.put(
         Family.NORMAL,
-        List.of(
-            maker(v -> normal(v[1], v[0]), 0), maker(v -> normalOfPercentiles(v[0], v[1]))));
+        List.of(maker(v -> normal(v[1], v[0]), 0), maker(v -> normalOfPercentiles(v[0], v[1]))));
     table.put(
         Family.LOGNORMAL,
         List.of(
@@ -52,8 +51,7 @@ final class Families {
             maker(v -> lognormalOfPercentiles(v[0], v[1]))));
     table.put(
         Family.UNIFORM,
-        List.of(
-            maker(v -> uniform(v[0], v[1])), maker(v -> uniformOfPercentiles(v[0], v[1]))));
+        List.of(maker(v -> uniform(v[0], v[1])), maker(v -> uniformOfPercentiles(v[0], v[1]))));
     table.put(
         Family.TRIANGULAR,
         List.of(
@@ -193,9 +191,7 @@ final class Families {
 
   private static Law gamma(double shape, double scale) {
     Check.positive("shape", shape);
-    return Check.notNegative("scale", scale) == 0
-        ? new ConstantLaw(0)
-        : new GammaLaw(shape, scale);
+    return Check.notNegative("scale", scale) == 0 ? new ConstantLaw(0) : new GammaLaw(shape, scale);
   }
 
   private static Law gammaOfMoments(double mean, double sd) {

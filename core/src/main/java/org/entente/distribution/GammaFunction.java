@@ -4,8 +4,8 @@ import org.entente.numeric.Numeric;
 
 /**
  * Regularised incomplete gamma functions: the power series below a + 1, Legendre's continued
- * fraction above (DLMF 8.7.1, 8.9.2), and Temme's uniform expansion for large a (DLMF 8.12.3-4). Both
- * tails keep a relative error of about 10^-13.
+ * fraction above (DLMF 8.7.1, 8.9.2), and Temme's uniform expansion for large a (DLMF 8.12.3-4).
+ * Both tails keep a relative error of about 10^-13.
  */
 final class GammaFunction {
   private static final double LARGE = 1e5;

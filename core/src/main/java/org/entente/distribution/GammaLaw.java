@@ -32,8 +32,7 @@ record GammaLaw(double shape, double scale) implements Law {
       return start;
     }
     boolean lower = p <= q;
-    return Inversion.solve(
-        new Tail(shape, lower), lower, lower ? p : q, start, Double.MAX_VALUE);
+    return Inversion.solve(new Tail(shape, lower), lower, lower ? p : q, start, Double.MAX_VALUE);
   }
 
   private double start(double p, double q) {

@@ -17,8 +17,8 @@ public final class Laws {
    * @param distribution the distribution
    * @param value the number that an argument stands for
    * @return its law
-   * @throws IllegalArgumentException if arguments are not valid; the message names the argument, what
-   *     it must be, and what it was
+   * @throws IllegalArgumentException if arguments are not valid; the message names the argument,
+   *     what it must be, and what it was
    */
   public static Law of(Distribution distribution, ToDoubleFunction<Quantity> value) {
     Blueprint blueprint = Blueprint.of(distribution);
@@ -105,9 +105,13 @@ public final class Laws {
     for (int i = 1; i < n; i++) {
       Check.over(name(percents[i]), values[i], name(percents[i - 1]), values[i - 1]);
     }
-    Check.require(values[0] > min, name(percents[0]), "over min (" + Check.show(min) + ")", values[0]);
     Check.require(
-        values[n - 1] < max, name(percents[n - 1]), "under max (" + Check.show(max) + ")", values[n - 1]);
+        values[0] > min, name(percents[0]), "over min (" + Check.show(min) + ")", values[0]);
+    Check.require(
+        values[n - 1] < max,
+        name(percents[n - 1]),
+        "under max (" + Check.show(max) + ")",
+        values[n - 1]);
     return MetalogLaw.of(probabilities, values, min, max);
   }
 

@@ -8,9 +8,9 @@ import org.apache.commons.math3.linear.SingularMatrixException;
 import org.entente.numeric.Numeric;
 
 /**
- * Metalog: a distribution whose quantile function passes exactly through given points (T. W. Keelin,
- * "The metalog distributions", Decision Analysis 13, 2016, equations 6, 12 and 14). With L = ln(u /
- * (1 - u)) and c = u - ½,
+ * Metalog: a distribution whose quantile function passes exactly through given points (T. W.
+ * Keelin, "The metalog distributions", Decision Analysis 13, 2016, equations 6, 12 and 14). With L
+ * = ln(u / (1 - u)) and c = u - ½,
  *
  * <pre>{@code
  * M(u) = a1 + a2 L + a3 c L + a4 c + a5 c² + a6 c² L + a7 c³ + a8 c³ L + ...
@@ -272,7 +272,9 @@ final class MetalogLaw implements Law {
     return weight(1) < 0.5 && weight(-1) < 0.5 ? Moments.sd(this) : Double.POSITIVE_INFINITY;
   }
 
-  /** The power with which an exponential tail, upper (1) or lower (-1), falls: 0 if it is bounded. */
+  /**
+   * The power with which an exponential tail, upper (1) or lower (-1), falls: 0 if it is bounded.
+   */
   private double weight(int side) {
     boolean exponential =
         side > 0

@@ -15,8 +15,8 @@ import org.entente.numeric.Numeric;
  *
  * <p>A cell is kept only if the last coefficients and the values at its ends say that the error is
  * within 10<sup>-12</sup> of the value (of its distance to an end of the support; of the quartiles'
- * distance where the value is near 0 and there is no end). Elsewhere, as at the kinks and jumps of a
- * mixture, and for q under 2<sup>-16</sup>, the exact function answers.
+ * distance where the value is near 0 and there is no end). Elsewhere, as at the kinks and jumps of
+ * a mixture, and for q under 2<sup>-16</sup>, the exact function answers.
  */
 final class QuantileTable {
   private static final int TERMS = 10;
@@ -81,7 +81,7 @@ final class QuantileTable {
     int row = (side * CELLS + cell) * ROW;
     double t = (q - rows[row]) * rows[row + 1];
     double x = polynomial(row, t);
-    return x == x ? Math.max(low, Math.min(high, x)) : exact(u);
+    return Double.isNaN(x) ? exact(u) : Math.max(low, Math.min(high, x));
   }
 
   private double exact(double u) {

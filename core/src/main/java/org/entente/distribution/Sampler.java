@@ -11,11 +11,11 @@ import org.entente.numeric.Numeric;
  * from trial to trial.
  *
  * <p>What is the same in all trials is prepared once: a law whose arguments are all constant, and
- * the standard law where only location and scale vary. Prepared quantile functions of expensive laws
- * are within a relative 10<sup>-12</sup> of {@link Law#quantile}; all others have its bits.
+ * the standard law where only location and scale vary. Prepared quantile functions of expensive
+ * laws are within a relative 10<sup>-12</sup> of {@link Law#quantile}; all others have its bits.
  *
- * <p>The column forms give the same bits as the scalar ones. Samplers are immutable and safe for use
- * by many threads.
+ * <p>The column forms give the same bits as the scalar ones. Samplers are immutable and safe for
+ * use by many threads.
  */
 public abstract class Sampler {
   private static final double LEAST = 0x1.0p-53;
@@ -34,8 +34,9 @@ public abstract class Sampler {
    * @param constant the number an argument stands for if it is the same in all trials, NaN if it
    *     varies
    * @return the sampler
-   * @throws IllegalArgumentException if all arguments are constant and they are not valid, or if they
-   *     fit no form of the family; the message names the argument, what it must be, and what it was
+   * @throws IllegalArgumentException if all arguments are constant and they are not valid, or if
+   *     they fit no form of the family; the message names the argument, what it must be, and what
+   *     it was
    */
   public static Sampler of(Distribution distribution, ToDoubleFunction<Quantity> constant) {
     return Samplers.of(distribution, constant);
@@ -105,8 +106,8 @@ public abstract class Sampler {
    *
    * @param z the score
    * @param arguments numbers of the varying arguments
-   * @return the value at the score's probability, kept within 2^-53 of 0 and 1; NaN if the arguments
-   *     are not valid
+   * @return the value at the score's probability, kept within 2^-53 of 0 and 1; NaN if the
+   *     arguments are not valid
    */
   public double sampleScore(double z, double[] arguments) {
     return sample(inside(Numeric.normalCdf(z)), arguments);

@@ -253,8 +253,7 @@ final class Samplers {
     private final Slot scale;
     private final double factor;
 
-    Scaled(
-        Arguments arguments, QuantileTable standard, Slot location, Slot scale, double factor) {
+    Scaled(Arguments arguments, QuantileTable standard, Slot location, Slot scale, double factor) {
       super(arguments);
       this.standard = standard;
       this.location = location;
@@ -263,9 +262,7 @@ final class Samplers {
     }
 
     private double value(double location, double scale, double u) {
-      return scale >= 0
-          ? location + scale * factor * standard.quantile(u)
-          : Double.NaN;
+      return scale >= 0 ? location + scale * factor * standard.quantile(u) : Double.NaN;
     }
 
     @Override
