@@ -2,9 +2,9 @@ package org.entente.numeric;
 
 /**
  * The exponential function. x = k ln 2 + r with a whole k and |r| at most ln 2 / 2, so exp(x) =
- * 2<sup>k</sup> exp(r) (Cody and Waite 1980, "Software Manual for the Elementary Functions", ch. 6);
- * exp(r) = 1 + (r + r² q(r)) with q of degree 9, fitted at Chebyshev nodes with 60 digits: its error,
- * coefficients rounded, is 1.6e-17 of exp(r). With roundings the result is within 1 ulp.
+ * 2<sup>k</sup> exp(r) (Cody and Waite 1980, "Software Manual for the Elementary Functions", ch.
+ * 6); exp(r) = 1 + (r + r² q(r)) with q of degree 9, fitted at Chebyshev nodes with 60 digits: its
+ * error, coefficients rounded, is 1.6e-17 of exp(r). With roundings the result is within 1 ulp.
  *
  * <p>Of the ways that were measured, two loops over a column (a polynomial that the compiler
  * vectorises, then the power of two) took 2.2 ns a number, one loop 4.8, {@code Math.exp} 4.8 and

@@ -4,8 +4,8 @@ import org.apache.commons.math3.special.Gamma;
 
 /**
  * The gamma function: Commons Math up to 20, whose arithmetic is plain Java and so the same
- * everywhere; beyond, its Lanczos sum with the power taken in two halves, because whole it overflows
- * from 142 on; below −20 the reflection Γ(x) Γ(−x) = −π / (x sin πx).
+ * everywhere; beyond, its Lanczos sum with the power taken in two halves, because whole it
+ * overflows from 142 on; below −20 the reflection Γ(x) Γ(−x) = −π / (x sin πx).
  */
 final class GammaFunction {
   private static final double NEAR = 20;

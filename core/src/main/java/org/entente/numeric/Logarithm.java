@@ -2,13 +2,13 @@ package org.entente.numeric;
 
 /**
  * The natural logarithm. x = 2<sup>k</sup> m with m from √½ to √2, so log x = k ln 2 + log m; the
- * polynomial in s = f / (2 + f), f = m − 1, is fdlibm's (e_log.c), whose error is below 2<sup>-58.45</sup>.
- * With roundings the result is within 1.1 ulp, and log(1) is 0.
+ * polynomial in s = f / (2 + f), f = m − 1, is fdlibm's (e_log.c), whose error is below
+ * 2<sup>-58.45</sup>. With roundings the result is within 1.1 ulp, and log(1) is 0.
  *
- * <p>Of the ways that were measured, three loops over a column (bits, polynomial, bits: the compiler
- * vectorises the second) took 2.8 ns a number, one loop 6.4, {@code Math.log} 6.9 and {@code
- * StrictMath.log} 13.5. Converting an integer to {@code double} by {@link Exponential#ROUNDER}
- * instead of a cast halves the time.
+ * <p>Of the ways that were measured, three loops over a column (bits, polynomial, bits: the
+ * compiler vectorises the second) took 2.8 ns a number, one loop 6.4, {@code Math.log} 6.9 and
+ * {@code StrictMath.log} 13.5. Converting an integer to {@code double} by {@link
+ * Exponential#ROUNDER} instead of a cast halves the time.
  */
 final class Logarithm {
   /** Bits of √½, the least mantissa. */

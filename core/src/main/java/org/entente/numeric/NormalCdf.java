@@ -1,9 +1,10 @@
 package org.entente.numeric;
 
 /**
- * The standard normal distribution function and the error function, by the rational functions of Cody
- * 1993, "Algorithm 715: SPECFUN", ACM Transactions on Mathematical Software 19 (1), function ANORM.
- * Lower tails are computed as such, to a relative error of about 1e-15 until they vanish below x = −38.
+ * The standard normal distribution function and the error function, by the rational functions of
+ * Cody 1993, "Algorithm 715: SPECFUN", ACM Transactions on Mathematical Software 19 (1), function
+ * ANORM. Lower tails are computed as such, to a relative error of about 1e-15 until they vanish
+ * below x = −38.
  */
 final class NormalCdf {
   private static final double SMALL = 0.66291;
@@ -18,13 +19,15 @@ final class NormalCdf {
   private static final double ONE_BY_SQRT_2_PI = 0.3989422804014327;
 
   private static final double[] SMALL_NUMERATOR = {
-    0.065682337918207449113, 2.2352520354606839287, 161.02823106855587881,
-    1067.6894854603709582, 18154.981253343561249
+    0.065682337918207449113,
+    2.2352520354606839287,
+    161.02823106855587881,
+    1067.6894854603709582,
+    18154.981253343561249
   };
 
   private static final double[] SMALL_DENOMINATOR = {
-    1.0, 47.20258190468824187, 976.09855173777669322, 10260.932208618978205,
-    45507.789335026729956
+    1.0, 47.20258190468824187, 976.09855173777669322, 10260.932208618978205, 45507.789335026729956
   };
 
   private static final double[] MIDDLE_NUMERATOR = {
@@ -34,9 +37,15 @@ final class NormalCdf {
   };
 
   private static final double[] MIDDLE_DENOMINATOR = {
-    1.0, 22.266688044328115691, 235.38790178262499861, 1519.377599407554805,
-    6485.558298266760755, 18615.571640885098091, 34900.952721145977266,
-    38912.003286093271411, 19685.429676859990727
+    1.0,
+    22.266688044328115691,
+    235.38790178262499861,
+    1519.377599407554805,
+    6485.558298266760755,
+    18615.571640885098091,
+    34900.952721145977266,
+    38912.003286093271411,
+    19685.429676859990727
   };
 
   private static final double[] LARGE_NUMERATOR = {
@@ -45,8 +54,12 @@ final class NormalCdf {
   };
 
   private static final double[] LARGE_DENOMINATOR = {
-    1.0, 1.28426009614491121, 0.468238212480865118, 0.0659881378689285515,
-    0.00378239633202758244, 7.29751555083966205e-5
+    1.0,
+    1.28426009614491121,
+    0.468238212480865118,
+    0.0659881378689285515,
+    0.00378239633202758244,
+    7.29751555083966205e-5
   };
 
   private NormalCdf() {}
@@ -87,8 +100,8 @@ final class NormalCdf {
   }
 
   /**
-   * exp(−x²/2). The square of x to four binary places is exact; without the split its rounding error
-   * would be multiplied by the square.
+   * exp(−x²/2). The square of x to four binary places is exact; without the split its rounding
+   * error would be multiplied by the square.
    */
   private static double density(double x) {
     double coarse = Math.floor(x * 16) / 16;

@@ -5,9 +5,9 @@ package org.entente.numeric;
  * for why. Outside its domain a function is NaN, and NaN goes through; nothing throws.
  *
  * <p>Accuracy is stated in ulp (distances between neighbouring doubles) or as a relative error, as
- * tested. Functions over a column do for each of the first n numbers exactly what the function of one
- * number does, only faster; {@code in} and {@code out} may be the same array. All are free of state,
- * so any thread may call them.
+ * tested. Functions over a column do for each of the first n numbers exactly what the function of
+ * one number does, only faster; {@code in} and {@code out} may be the same array. All are free of
+ * state, so any thread may call them.
  */
 public final class Numeric {
   private static final double SMALL_TANH = 0.625;
@@ -106,8 +106,8 @@ public final class Numeric {
   }
 
   /**
-   * a to the power b, within 1 ulp (fdlibm). The everyday powers are exactly what they stand for: b =
-   * 0 gives 1, b = 1 gives a, b = 2 gives a·a and b = ½ gives {@link #sqrt}.
+   * a to the power b, within 1 ulp (fdlibm). The everyday powers are exactly what they stand for: b
+   * = 0 gives 1, b = 1 gives a, b = 2 gives a·a and b = ½ gives {@link #sqrt}.
    *
    * @param a the base
    * @param b the exponent
@@ -168,8 +168,8 @@ public final class Numeric {
   }
 
   /**
-   * Hyperbolic tangent, within 2 ulp: a rational function up to 0.625 (Cephes), 1 − 2 / (exp(2x) + 1)
-   * beyond.
+   * Hyperbolic tangent, within 2 ulp: a rational function up to 0.625 (Cephes), 1 − 2 / (exp(2x) +
+   * 1) beyond.
    *
    * @param x any number
    * @return a value from −1 to 1
@@ -240,8 +240,8 @@ public final class Numeric {
   }
 
   /**
-   * Standard normal distribution function (Cody's ANORM), to a relative error of 1e-15, in the lower
-   * tail too; subnormal below −37.5, 0 below −38.5.
+   * Standard normal distribution function (Cody's ANORM), to a relative error of 1e-15, in the
+   * lower tail too; subnormal below −37.5, 0 below −38.5.
    *
    * @param x any number
    * @return a value from 0 to 1
@@ -283,8 +283,8 @@ public final class Numeric {
   }
 
   /**
-   * Natural logarithm of the gamma function, to 1e-14 of the larger of itself and 1 (Commons Math, as
-   * {@link #gamma}).
+   * Natural logarithm of the gamma function, to 1e-14 of the larger of itself and 1 (Commons Math,
+   * as {@link #gamma}).
    *
    * @param x a number above 0
    * @return NaN elsewhere
@@ -294,8 +294,8 @@ public final class Numeric {
   }
 
   /**
-   * Remainder of a floored division: a − b·floor(a / b), computed exactly where it can be. It has the
-   * sign of b and is smaller, but for a tiny a of the other sign, which rounds to b.
+   * Remainder of a floored division: a − b·floor(a / b), computed exactly where it can be. It has
+   * the sign of b and is smaller, but for a tiny a of the other sign, which rounds to b.
    *
    * @param a the dividend
    * @param b the divisor
