@@ -1,6 +1,9 @@
 package org.entente.model;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * Joins the noises of two factors, or two distributed parameters.
@@ -30,6 +33,18 @@ public record Correlation(
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(support, "support");
     Objects.requireNonNull(note, "note");
+  }
+
+  /** Those with the same first name together, otherwise in their order. */
+  static List<Correlation> byFirst(List<Correlation> correlations) {
+    return correlations.stream()
+        .collect(
+            Collectors.groupingBy(
+                Correlation::first, LinkedHashMap::new, Collectors.toUnmodifiableList()))
+        .values()
+        .stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /**

@@ -183,9 +183,12 @@ public sealed interface Distribution extends Quantity
    */
   record Truncated(Distribution distribution, Optional<Quantity> low, Optional<Quantity> high)
       implements Distribution {
-    /** Refuses missing members. */
+    /** Refuses missing members, and to truncate twice: one range says it all. */
     public Truncated {
       Objects.requireNonNull(distribution, "distribution");
+      if (distribution instanceof Truncated) {
+        throw new IllegalArgumentException("Expected a distribution that is not truncated yet");
+      }
       Objects.requireNonNull(low, "low");
       Objects.requireNonNull(high, "high");
     }

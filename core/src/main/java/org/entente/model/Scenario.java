@@ -21,7 +21,8 @@ import java.util.Optional;
  *     .future("steady", Future.rest("More of the same"));
  * }</pre>
  *
- * <p>Names keep the order in which they were added. Whether formulas make sense is checked when the
+ * <p>Names keep the order in which they were added; correlations with the same first name stand
+ * together, as in a scenario file. Whether formulas make sense is checked when the
  * scenario is turned into equations.
  *
  * @param title its title
@@ -60,7 +61,7 @@ public record Scenario(
     parameters = Ordered.copy(parameters);
     factors = Ordered.copy(factors);
     events = Ordered.copy(events);
-    correlations = List.copyOf(correlations);
+    correlations = Correlation.byFirst(correlations);
     Objects.requireNonNull(copula, "copula");
     outcomes = Ordered.copy(outcomes);
     futures = Ordered.copy(futures);
