@@ -67,14 +67,14 @@ final class Binder {
         root.requireText("title", "the scenario's title"),
         root.text("description"),
         time.flatMap(this::time),
-        named("sources", Names.Kind.ID, Vocabulary.SOURCE, this::source),
-        named("parameters", Names.Kind.NAME, Vocabulary.PARAMETER, this::parameter),
-        named("factors", Names.Kind.NAME, Vocabulary.FACTOR, this::factor),
-        named("events", Names.Kind.NAME, Vocabulary.EVENT, this::event),
+        named("sources", Keys.Kind.ID, Vocabulary.SOURCE, this::source),
+        named("parameters", Keys.Kind.NAME, Vocabulary.PARAMETER, this::parameter),
+        named("factors", Keys.Kind.NAME, Vocabulary.FACTOR, this::factor),
+        named("events", Keys.Kind.NAME, Vocabulary.EVENT, this::event),
         correlations(),
         copula.flatMap(this::copula).orElse(Copula.GAUSSIAN),
-        named("outcomes", Names.Kind.NAME, Vocabulary.OUTCOME, this::outcome),
-        named("futures", Names.Kind.ID, Vocabulary.FUTURE, this::future),
+        named("outcomes", Keys.Kind.NAME, Vocabulary.OUTCOME, this::outcome),
+        named("futures", Keys.Kind.ID, Vocabulary.FUTURE, this::future),
         notes);
   }
 
@@ -83,10 +83,10 @@ final class Binder {
   }
 
   private <T> Map<String, T> named(
-      String collection, Names.Kind kind, List<String> known, Function<Fields, T> read) {
+      String collection, Keys.Kind kind, List<String> known, Function<Fields, T> read) {
     Map<String, T> bound = new LinkedHashMap<>();
     Path path = Path.of(collection);
-    Names.read(root, collection, kind)
+    Keys.read(root, collection, kind)
         .forEach(
             (name, json) ->
                 Fields.open(json, path.child(name), known, findings)
@@ -259,10 +259,10 @@ final class Binder {
     Map<String, Location> seen = new HashMap<>();
     List<Correlation> bound = new ArrayList<>();
     Path path = Path.of("correlations");
-    Names.read(root, "correlations", Names.Kind.NAME)
+    Keys.read(root, "correlations", Keys.Kind.NAME)
         .forEach(
             (first, json) ->
-                Names.opened(root, json, path.child(first))
+                Keys.opened(root, json, path.child(first))
                     .orElse(Map.of())
                     .forEach(
                         (second, value) -> {

@@ -166,7 +166,7 @@ final class Distributions {
   private Distribution mixture(Fields in) {
     in.require("parts", "the distributions that are mixed");
     Map<String, Distribution.Part> parts = new LinkedHashMap<>();
-    Names.read(in, "parts", Names.Kind.ID)
+    Keys.read(in, "parts", Keys.Kind.ID)
         .forEach(
             (name, json) ->
                 Fields.open(json, in.path("parts").child(name), Vocabulary.PART, in.findings())

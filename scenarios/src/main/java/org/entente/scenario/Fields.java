@@ -51,17 +51,24 @@ final class Fields {
         .forEach(
             (name, member) -> {
               if (!isKnown.test(name)) {
-                unknown.add(name);
-                findings.add(
-                    "unknown-member",
-                    member.name(),
-                    path.child(name),
-                    "unknown member '" + name + "'",
-                    unknownHint(name, known));
+                reportUnknown(name, member.name(), known);
               } else if (member.value() instanceof Json.Nil) {
                 reportNull(findings, member.value(), path.child(name));
               }
             });
+    object.removed().entrySet().stream()
+        .filter(removed -> !isKnown.test(removed.getKey()))
+        .forEach(removed -> reportUnknown(removed.getKey(), removed.getValue(), known));
+  }
+
+  private void reportUnknown(String name, Location at, List<String> known) {
+    unknown.add(name);
+    findings.add(
+        "unknown-member",
+        at,
+        path.child(name),
+        "unknown member '" + name + "'",
+        unknownHint(name, known));
   }
 
   private static String unknownHint(String name, List<String> known) {
@@ -107,7 +114,7 @@ final class Fields {
 
   /** A member's value; reported if there is no such member, unless it is there but mistyped. */
   Optional<Json> require(String name, String what) {
-    if (!object.has(name) && Nearest.to(name, unknown).isEmpty()) {
+    if (!object.has(name) && !Nearest.isNear(name, unknown)) {
       missing(name, "expected a member '" + name + "', " + what);
     }
     return get(name);

@@ -3,14 +3,12 @@ package org.entente.scenario;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.formula.Names;
 import org.entente.model.Path;
 
 /** Reads objects whose members are names that the modeler chose. */
-final class Names {
-  /** How a name in a formula is written. */
-  static final String PATTERN = "[A-Za-z][A-Za-z0-9_]*";
-
-  private Names() {}
+final class Keys {
+  private Keys() {}
 
   /** What kind of name it is. */
   enum Kind {
@@ -52,7 +50,7 @@ final class Names {
   }
 
   private static void check(Fields in, String key, Json.Member member, Path path, Kind kind) {
-    boolean good = kind == Kind.ID ? !key.isBlank() : key.matches(PATTERN);
+    boolean good = kind == Kind.ID ? !key.isBlank() : Names.isValid(key);
     if (!good) {
       in.findings()
           .add(

@@ -228,7 +228,7 @@ final class Values {
   /** Quantities by names that the modeler chose. */
   Map<String, Quantity> named(Fields in, String name, Slot slot) {
     Map<String, Quantity> named = new LinkedHashMap<>();
-    Names.read(in, name, Names.Kind.NAME)
+    Keys.read(in, name, Keys.Kind.NAME)
         .forEach((key, json) -> named.put(key, quantity(in, json, in.path(name).child(key), slot)));
     return named;
   }
@@ -274,10 +274,10 @@ final class Values {
     in.require("states", "the chances of leaving each state");
     Map<String, Map<String, Quantity>> states = new LinkedHashMap<>();
     Path path = in.path("states");
-    Names.read(in, "states", Names.Kind.NAME)
+    Keys.read(in, "states", Keys.Kind.NAME)
         .forEach(
             (state, json) ->
-                Names.opened(in, json, path.child(state))
+                Keys.opened(in, json, path.child(state))
                     .ifPresent(chances -> states.put(state, chances(in, chances, path, state))));
     return new Process.Markov(states);
   }
