@@ -22,8 +22,8 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>Names keep the order in which they were added; correlations with the same first name stand
- * together, as in a scenario file. Whether formulas make sense is checked when the
- * scenario is turned into equations.
+ * together, as in a scenario file. Whether formulas make sense is checked when the scenario is
+ * turned into equations.
  *
  * @param title its title
  * @param description what it is about, empty if nothing is said

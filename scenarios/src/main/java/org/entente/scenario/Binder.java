@@ -261,15 +261,16 @@ final class Binder {
     Path path = Path.of("correlations");
     Keys.read(root, "correlations", Keys.Kind.NAME)
         .forEach(
-            (first, json) ->
-                Keys.opened(root, json, path.child(first))
-                    .orElse(Map.of())
-                    .forEach(
-                        (second, value) -> {
-                          Path pair = path.child(first).child(second);
-                          checkOnce(seen, first, second, pair, (Json.Obj) json);
-                          bound.add(correlation(first, second, value, pair));
-                        }));
+            (first, json) -> {
+              Path partners = path.child(first);
+              Keys.read(root, json, partners, Keys.Kind.NAME)
+                  .forEach(
+                      (second, value) -> {
+                        Path pair = partners.child(second);
+                        checkOnce(seen, first, second, pair, (Json.Obj) json);
+                        bound.add(correlation(first, second, value, pair));
+                      });
+            });
     return bound;
   }
 

@@ -2,7 +2,6 @@ package org.entente.scenario;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.entente.formula.Names;
 import org.entente.model.Path;
 
@@ -20,36 +19,31 @@ final class Keys {
 
   /** The members of a collection in their order; those without a value are reported. */
   static Map<String, Json> read(Fields in, String name, Kind kind) {
-    Optional<Json> json = in.get(name);
-    Map<String, Json> members =
-        json.flatMap(found -> opened(in, found, in.path(name))).orElse(Map.of());
-    if (json.isPresent() && json.get() instanceof Json.Obj object) {
-      object.members().forEach((key, member) -> check(in, key, member, in.path(name), kind));
-    }
-    return members;
+    return in.get(name).map(json -> read(in, json, in.path(name), kind)).orElse(Map.of());
   }
 
-  /** The members of an object; empty, and reported, if it is none. */
-  static Optional<Map<String, Json>> opened(Fields in, Json json, Path path) {
+  /** The members of an object; none, and reported, if it is no object. */
+  static Map<String, Json> read(Fields in, Json json, Path path, Kind kind) {
     if (!(json instanceof Json.Obj object)) {
       Fields.wrongType(in.findings(), json, path, "an object with a member for each name", "");
-      return Optional.empty();
+      return Map.of();
     }
     Map<String, Json> members = new LinkedHashMap<>();
     object
         .members()
         .forEach(
             (key, member) -> {
+              checkName(in, key, member, path, kind);
               if (member.value() instanceof Json.Nil) {
                 Fields.reportNull(in.findings(), member.value(), path.child(key));
               } else {
                 members.put(key, member.value());
               }
             });
-    return Optional.of(members);
+    return members;
   }
 
-  private static void check(Fields in, String key, Json.Member member, Path path, Kind kind) {
+  private static void checkName(Fields in, String key, Json.Member member, Path path, Kind kind) {
     boolean good = kind == Kind.ID ? !key.isBlank() : Names.isValid(key);
     if (!good) {
       in.findings()

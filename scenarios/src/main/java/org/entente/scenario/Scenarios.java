@@ -1,5 +1,8 @@
 package org.entente.scenario;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -94,6 +97,19 @@ public final class Scenarios {
    */
   public static String write(Scenario scenario) {
     return Layout.print(ScenarioWriter.write(scenario));
+  }
+
+  /**
+   * The JSON Schema (draft 2020-12) of scenario files, as editors use it.
+   *
+   * @return JSON
+   */
+  public static String schema() {
+    try (InputStream in = Scenarios.class.getResourceAsStream("scenario.schema.json")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String sha256(String text) {

@@ -275,19 +275,15 @@ final class Values {
     Map<String, Map<String, Quantity>> states = new LinkedHashMap<>();
     Path path = in.path("states");
     Keys.read(in, "states", Keys.Kind.NAME)
-        .forEach(
-            (state, json) ->
-                Keys.opened(in, json, path.child(state))
-                    .ifPresent(chances -> states.put(state, chances(in, chances, path, state))));
+        .forEach((state, json) -> states.put(state, chances(in, json, path.child(state))));
     return new Process.Markov(states);
   }
 
-  private Map<String, Quantity> chances(
-      Fields in, Map<String, Json> chances, Path states, String state) {
-    Map<String, Quantity> bound = new LinkedHashMap<>();
-    chances.forEach(
-        (to, json) ->
-            bound.put(to, quantity(in, json, states.child(state).child(to), Slot.NUMBER)));
-    return bound;
+  private Map<String, Quantity> chances(Fields in, Json json, Path state) {
+    Map<String, Quantity> chances = new LinkedHashMap<>();
+    Keys.read(in, json, state, Keys.Kind.NAME)
+        .forEach(
+            (to, chance) -> chances.put(to, quantity(in, chance, state.child(to), Slot.NUMBER)));
+    return chances;
   }
 }
