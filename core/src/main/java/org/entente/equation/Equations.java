@@ -1,0 +1,149 @@
+package org.entente.equation;
+
+import java.util.List;
+import java.util.Optional;
+import org.entente.model.Problem;
+import org.entente.model.Scenario;
+import org.entente.model.ScenarioException;
+import org.entente.model.Time;
+
+/**
+ * A scenario as one set of equations: every formula parsed, its names bound and typed, processes
+ * written out, and everything sorted by what it needs. Making them checks the whole scenario.
+ */
+public final class Equations {
+  private final Scenario scenario;
+  private final List<ParameterEquation> parameters;
+  private final List<StepEquation> atStart;
+  private final List<StepEquation> inStep;
+  private final List<OutcomeEquation> outcomes;
+  private final List<FutureEquation> futures;
+  private final Correlated noises;
+  private final Correlated correlatedParameters;
+
+  Equations(EquationBuilder builder) {
+    this.scenario = builder.scenario();
+    this.parameters = builder.parameters();
+    this.atStart = builder.atStart();
+    this.inStep = builder.inStep();
+    this.outcomes = builder.outcomes();
+    this.futures = builder.futures();
+    this.noises = builder.noises();
+    this.correlatedParameters = builder.correlatedParameters();
+  }
+
+  /**
+   * The equations of a scenario.
+   *
+   * @param scenario any scenario
+   * @return its equations
+   * @throws ScenarioException with every problem of the scenario, if it has any
+   */
+  public static Equations of(Scenario scenario) {
+    EquationBuilder builder = new EquationBuilder(scenario);
+    if (!builder.problems().isEmpty()) {
+      throw new ScenarioException(builder.problems());
+    }
+    return new Equations(builder);
+  }
+
+  /**
+   * What is wrong with a scenario.
+   *
+   * @param scenario any scenario
+   * @return every problem; empty if it can be simulated
+   */
+  public static List<Problem> check(Scenario scenario) {
+    return new EquationBuilder(scenario).problems();
+  }
+
+  /**
+   * The scenario they belong to.
+   *
+   * @return the scenario
+   */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /**
+   * The scenario's clock.
+   *
+   * @return the clock, if the scenario has one
+   */
+  public Optional<Time> time() {
+    return scenario.time();
+  }
+
+  /**
+   * Number of the last step.
+   *
+   * @return 0 if the scenario has no clock
+   */
+  public int lastStep() {
+    return scenario.time().map(Time::steps).orElse(0);
+  }
+
+  /**
+   * The parameters in an order of evaluation.
+   *
+   * @return one equation for each parameter
+   */
+  public List<ParameterEquation> parameters() {
+    return parameters;
+  }
+
+  /**
+   * Factors and events in an order of evaluation at the start.
+   *
+   * @return one equation for each factor and event
+   */
+  public List<StepEquation> atStart() {
+    return atStart;
+  }
+
+  /**
+   * Factors and events in an order of evaluation in each step after the start.
+   *
+   * @return one equation for each factor and event
+   */
+  public List<StepEquation> inStep() {
+    return inStep;
+  }
+
+  /**
+   * The outcomes in an order of evaluation.
+   *
+   * @return one equation for each outcome
+   */
+  public List<OutcomeEquation> outcomes() {
+    return outcomes;
+  }
+
+  /**
+   * The futures in the order of judgement.
+   *
+   * @return one rule for each future
+   */
+  public List<FutureEquation> futures() {
+    return futures;
+  }
+
+  /**
+   * How the noises of factors hang together.
+   *
+   * @return the correlated factors
+   */
+  public Correlated noises() {
+    return noises;
+  }
+
+  /**
+   * How parameters hang together.
+   *
+   * @return the correlated parameters
+   */
+  public Correlated correlatedParameters() {
+    return correlatedParameters;
+  }
+}
