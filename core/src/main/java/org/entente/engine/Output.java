@@ -1,6 +1,7 @@
 package org.entente.engine;
 
 import java.util.Objects;
+import org.entente.equation.ValueType;
 
 /**
  * One thing that a program computes for every trial. A program lists its outputs in a fixed order;

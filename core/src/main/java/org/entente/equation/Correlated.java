@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
  */
 public record Correlated(List<String> names, double[][] rows, OptionalDouble df) {
   /** No correlations at all. */
-  static final Correlated NONE =
+  public static final Correlated NONE =
       new Correlated(List.of(), new double[0][], OptionalDouble.empty());
 
   /** Copies names and rows. */

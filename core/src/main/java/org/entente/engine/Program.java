@@ -1,0 +1,90 @@
+package org.entente.engine;
+
+import java.util.List;
+import org.entente.equation.Equations;
+import org.entente.random.Draws;
+
+/**
+ * A scenario compiled to one straight line of instructions over columns. Programs are immutable and
+ * shared by all workers; {@link Engine} runs them.
+ */
+public final class Program {
+  private final Equations equations;
+  private final List<Output> outputs;
+  private final List<Operations.Uniform> draws;
+  private final Linked linked;
+
+  private Program(Equations equations, Unroller unroller) {
+    this.equations = equations;
+    this.outputs = List.copyOf(unroller.outputs());
+    this.draws = List.copyOf(unroller.draws());
+    this.linked = new Linker(unroller.graph().columns(), unroller.emits()).link();
+  }
+
+  /**
+   * Compiles a scenario.
+   *
+   * @param equations the scenario's equations
+   * @param choice which outputs it computes
+   * @return the program
+   * @throws IllegalArgumentException if the scenario needs more operations than a program may have
+   */
+  public static Program compile(Equations equations, OutputChoice choice) {
+    return new Program(equations, new Unroller(equations, choice));
+  }
+
+  /**
+   * What the program computes, in the order in which sinks number it.
+   *
+   * @return the outputs
+   */
+  public List<Output> outputs() {
+    return outputs;
+  }
+
+  /**
+   * The equations it was compiled from.
+   *
+   * @return the equations
+   */
+  public Equations equations() {
+    return equations;
+  }
+
+  /**
+   * Operations that a block of trials takes: a measure of work that does not depend on the machine.
+   *
+   * @return number of instructions
+   */
+  public int instructions() {
+    return linked.instructions().length;
+  }
+
+  /**
+   * Columns that a worker keeps at a time.
+   *
+   * @return number of registers
+   */
+  public int registers() {
+    return linked.registers();
+  }
+
+  long[] keys(long seed) {
+    long[] keys = new long[draws.size()];
+    for (int i = 0; i < keys.length; i++) {
+      Operations.Uniform draw = draws.get(i);
+      keys[i] = Draws.key(seed, draw.name(), draw.role(), draw.step());
+    }
+    return keys;
+  }
+
+  Frame frame(long[] keys, BlockSink sink) {
+    return linked.frame(keys, sink);
+  }
+
+  void run(Frame frame) {
+    for (Instruction instruction : linked.instructions()) {
+      instruction.run(frame);
+    }
+  }
+}

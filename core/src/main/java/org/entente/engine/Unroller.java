@@ -1,0 +1,357 @@
+package org.entente.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.equation.Check;
+import org.entente.equation.Correlated;
+import org.entente.equation.Equations;
+import org.entente.equation.FutureEquation;
+import org.entente.equation.OutcomeEquation;
+import org.entente.equation.ParameterEquation;
+import org.entente.equation.Rule;
+import org.entente.equation.StepEquation;
+import org.entente.equation.StepEquation.EventEquation;
+import org.entente.equation.StepEquation.FactorEquation;
+import org.entente.equation.Term;
+import org.entente.equation.ValueType;
+import org.entente.formula.Function;
+import org.entente.formula.Operator;
+import org.entente.model.Time;
+import org.entente.random.Role;
+
+/**
+ * Unrolls a scenario in time: parameters, the start, each step and the outcomes become one straight
+ * line of columns. {@code previous(x)} is then simply the column of the step before, the year is a
+ * constant that {@code if(year = 2025, ...)} folds away, and what does not move is made once.
+ */
+final class Unroller {
+  private final Equations equations;
+  private final Graph graph = new Graph();
+  private final State state;
+  private final OutputChoice choice;
+  private final List<Output> outputs = new ArrayList<>();
+  private final List<Column> emits = new ArrayList<>();
+  private final List<Operations.Uniform> draws = new ArrayList<>();
+  private final Map<String, Column> drawn = new HashMap<>();
+
+  Unroller(Equations equations, OutputChoice choice) {
+    this.equations = equations;
+    this.choice = choice;
+    this.state = new State(graph, equations.time());
+    equations.parameters().forEach(this::parameter);
+    if (equations.time().isPresent()) {
+      unroll(equations.time().get());
+    }
+    equations.outcomes().forEach(this::outcome);
+    future();
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  List<Output> outputs() {
+    return outputs;
+  }
+
+  List<Column> emits() {
+    return emits;
+  }
+
+  List<Operations.Uniform> draws() {
+    return draws;
+  }
+
+  private void emit(Output.Kind kind, String name, int step, ValueType type, Value value) {
+    Operation emit = new Operations.Emit(outputs.size());
+    outputs.add(new Output(kind, name, step, type));
+    boolean always = value.present() == null || value.present().isFixed(1);
+    emits.add(
+        always
+            ? graph.column(emit, value.column())
+            : graph.column(emit, value.column(), value.present()));
+  }
+
+  private Column uniform(String name, Role role, int step) {
+    return drawn.computeIfAbsent(
+        role + " " + step + " " + name,
+        key -> {
+          Operations.Uniform draw = new Operations.Uniform(name, role, step, draws.size());
+          draws.add(draw);
+          return graph.column(draw);
+        });
+  }
+
+  private Column score(Column uniform) {
+    return graph.column(new Operations.Score(), uniform);
+  }
+
+  private void parameter(ParameterEquation equation) {
+    Lowering lowering = new Lowering(graph, state, 0);
+    Value value = rule(equation.rule(), 0, equations.correlatedParameters(), lowering);
+    state.parameter(equation.name(), lowering.named(value, null));
+  }
+
+  private Value rule(Rule rule, int step, Correlated correlated, Lowering lowering) {
+    if (rule instanceof Rule.Computed computed) {
+      return lowering.lower(computed.term(), null);
+    }
+    return draw((Rule.Draw) rule, step, correlated, lowering);
+  }
+
+  private Value draw(Rule.Draw draw, int step, Correlated correlated, Lowering lowering) {
+    List<Column> operands = new ArrayList<>();
+    operands.add(null);
+    for (Term argument : draw.arguments()) {
+      operands.add(lowering.lower(argument, null).column());
+    }
+    int place = correlated.names().indexOf(draw.name());
+    boolean together = place >= 0 && draw.role() != Role.INITIAL;
+    boolean byScore = together ? correlated.df().isEmpty() : draw.sampler().isNormal();
+    if (together) {
+      operands.set(0, correlatedDraw(draw.role(), step, correlated, place));
+    } else {
+      Column u = uniform(draw.name(), draw.role(), step);
+      operands.set(0, byScore ? score(u) : u);
+    }
+    Operation operation =
+        byScore
+            ? new Operations.SampleScore(draw.sampler())
+            : new Operations.Sample(draw.sampler());
+    Column value = graph.column(operation, operands.toArray(new Column[0]));
+    return new Value(value, null, false);
+  }
+
+  /** A normal score, or for Student's t copula a uniform number, that hangs together with others. */
+  private Column correlatedDraw(Role role, int step, Correlated correlated, int place) {
+    double[] row = correlated.rows()[place];
+    Column sum = null;
+    for (int j = 0; j <= place; j++) {
+      if (row[j] != 0) {
+        Column score = score(uniform(correlated.names().get(j), role, step));
+        Column part = graph.binary(Operator.MULTIPLY, graph.literal(row[j]), score);
+        sum = sum == null ? part : graph.binary(Operator.ADD, sum, part);
+      }
+    }
+    Column score = sum == null ? graph.literal(0) : sum;
+    if (correlated.df().isEmpty()) {
+      return score;
+    }
+    Column mixing = uniform(role.name(), Role.COPULA, step);
+    return graph.column(
+        new Operations.StudentScore(correlated.df().getAsDouble()), score, mixing);
+  }
+
+  private void unroll(Time time) {
+    for (StepEquation equation : equations.atStart()) {
+      if (equation instanceof FactorEquation factor) {
+        startFactor(factor);
+      } else {
+        startEvent((EventEquation) equation);
+      }
+    }
+    for (int step = 1; step <= time.steps(); step++) {
+      for (StepEquation equation : equations.inStep()) {
+        if (equation instanceof FactorEquation factor) {
+          stepFactor(factor, step);
+        } else {
+          stepEvent((EventEquation) equation, step, time);
+        }
+      }
+    }
+  }
+
+  private void startFactor(FactorEquation factor) {
+    if (factor.initial().isEmpty()) {
+      stepFactor(factor, 0);
+      return;
+    }
+    Lowering lowering = new Lowering(graph, state, 0);
+    Value value = rule(factor.initial().get(), 0, Correlated.NONE, lowering);
+    finish(factor, 0, lowering, lowering.named(value, null));
+  }
+
+  private void stepFactor(FactorEquation factor, int step) {
+    Lowering lowering = new Lowering(graph, state, step);
+    factor.checks().forEach(check -> lowering.within(check, null));
+    factor
+        .noise()
+        .ifPresent(
+            draw -> {
+              Value noise = draw(draw, step, equations.noises(), lowering);
+              lowering.guard(noise, null);
+              state.noise(factor.name(), step, noise.column());
+            });
+    finish(factor, step, lowering, lowering.named(factor.formula(), null));
+  }
+
+  /** Cuts a factor's value at its bounds and hands it on. */
+  private void finish(FactorEquation factor, int step, Lowering lowering, Value value) {
+    Column whole = value.column();
+    Column low = bound(factor.low(), lowering);
+    Column high = bound(factor.high(), lowering);
+    if (low != null && high != null) {
+      lowering.require(graph.binary(Operator.AT_MOST, low, high), 1, 1, null);
+    }
+    Column cut = low == null ? whole : graph.function(Function.MAX, whole, low);
+    cut = high == null ? cut : graph.function(Function.MIN, cut, high);
+    Column column = lowering.checked(cut);
+    state.factor(factor.name(), step, column);
+    if (choice.reports(factor.name(), equations.scenario())) {
+      emit(Output.Kind.FACTOR, factor.name(), step, factor.type(), Value.sound(column));
+      if (low != null || high != null) {
+        Column outside = graph.binary(Operator.NOT_EQUAL, whole, cut);
+        emit(Output.Kind.CUT, factor.name(), step, ValueType.YES_NO, Value.sound(outside));
+      }
+    }
+  }
+
+  private static Column bound(Optional<Term> bound, Lowering lowering) {
+    if (bound.isEmpty()) {
+      return null;
+    }
+    Value value = lowering.lower(bound.get(), null);
+    lowering.guard(value, null);
+    return value.column();
+  }
+
+  private void startEvent(EventEquation event) {
+    Lowering lowering = new Lowering(graph, state, 0);
+    Column on =
+        event
+            .initial()
+            .map(rule -> lowering.named(rule(rule, 0, Correlated.NONE, lowering), null).column())
+            .orElse(graph.no());
+    Column lasts = null;
+    if (event.lasts().isPresent()) {
+      lasts = on.isFixed(0) ? graph.literal(0) : lasting(event.lasts().get(), on, lowering);
+    }
+    on = lowering.checked(on);
+    Column none = graph.no();
+    state.event(event.name(), 0, new State.Events(on, none, none, on, none, lasts));
+    report(event, 0, on, none);
+  }
+
+  private static Column lasting(Check check, Column where, Lowering lowering) {
+    return lowering.within(check, where);
+  }
+
+  private void stepEvent(EventEquation event, int step, Time time) {
+    Lowering lowering = new Lowering(graph, state, step);
+    State.Events before = state.event(event.name(), step - 1);
+    Column stays = stays(event, before, step, time, lowering);
+    Column free = graph.not(event.endChance().isPresent() ? before.on() : stays);
+    Column requires = lowering.lower(event.requires(), free).column();
+    Column can = graph.and(free, requires);
+    Column chance = perStep(lowering.within(event.chance(), can), event.hazard(), time);
+    Column strikes = strikes(event, can, chance, step);
+    Column on = lowering.checked(graph.or(stays, strikes));
+    Column lasts =
+        event
+            .lasts()
+            .map(check -> graph.select(strikes, lowering.within(check, strikes), before.lasts()))
+            .orElse(null);
+    Column count = graph.binary(Operator.ADD, before.count(), strikes);
+    Column strikeStep = graph.select(strikes, graph.literal(step), before.strikeStep());
+    Column begun = graph.or(before.begun(), strikes);
+    on = lowering.checked(on);
+    state.event(
+        event.name(), step, new State.Events(on, strikes, count, begun, strikeStep, lasts));
+    report(event, step, on, count);
+  }
+
+  /** Whether an event that was on stays on. */
+  private Column stays(
+      EventEquation event, State.Events before, int step, Time time, Lowering lowering) {
+    if (event.endChance().isPresent()) {
+      Column chance = lowering.within(event.endChance().get(), before.on());
+      Column ends = below(event.name(), Role.END, step, perStep(chance, false, time));
+      return graph.and(before.on(), graph.not(ends));
+    }
+    if (event.lasts().isPresent()) {
+      Column since = state.years(before.strikeStep(), step);
+      return graph.and(before.on(), graph.binary(Operator.LESS, since, before.lasts()));
+    }
+    return before.on();
+  }
+
+  private Column strikes(EventEquation event, Column can, Column chance, int step) {
+    return can.isFixed(0) ? can : graph.and(can, below(event.name(), Role.STRIKE, step, chance));
+  }
+
+  private Column below(String name, Role role, int step, Column chance) {
+    if (chance.isFixed() && (chance.fixed() <= 0 || chance.fixed() >= 1)) {
+      return chance.fixed() <= 0 ? graph.no() : graph.yes();
+    }
+    return graph.binary(Operator.LESS, uniform(name, role, step), chance);
+  }
+
+  /** Yearly chances at the length of a step: p becomes 1 - (1 - p)^dt, a rate 1 - exp(-rate dt). */
+  private Column perStep(Column chance, boolean hazard, Time time) {
+    Column one = graph.literal(1);
+    Column dt = graph.literal(time.dt());
+    if (hazard) {
+      Column passed = graph.binary(Operator.MULTIPLY, chance, dt);
+      Column negative = graph.column(new Operations.Negate(), passed);
+      return graph.column(
+          new Operations.Negate(), graph.function(Function.EXPM1, negative));
+    }
+    if (time.perYear() == 1) {
+      return chance;
+    }
+    Column stays = graph.binary(Operator.SUBTRACT, one, chance);
+    return graph.binary(Operator.SUBTRACT, one, graph.binary(Operator.POWER, stays, dt));
+  }
+
+  private void report(EventEquation event, int step, Column on, Column count) {
+    if (choice.events()) {
+      emit(Output.Kind.ACTIVE, event.name(), step, ValueType.YES_NO, Value.sound(on));
+      Column struck = graph.binary(Operator.GREATER, count, graph.literal(0));
+      emit(Output.Kind.STRUCK, event.name(), step, ValueType.YES_NO, Value.sound(struck));
+    }
+  }
+
+  private void outcome(OutcomeEquation equation) {
+    Lowering lowering = new Lowering(graph, state, 0);
+    Value value = lowering.named(equation.term(), null);
+    state.outcome(equation.name(), value);
+    if (choice.outcomes()) {
+      emit(Output.Kind.OUTCOME, equation.name(), Output.WHOLE_PATH, equation.type(), value);
+    }
+  }
+
+  private void future() {
+    List<FutureEquation> futures = equations.futures();
+    if (futures.isEmpty() || !choice.futures()) {
+      return;
+    }
+    Column index = graph.literal(-1);
+    for (int i = 0; i < futures.size(); i++) {
+      index = futures.get(i).when().isEmpty() ? graph.literal(i) : index;
+    }
+    Column[] conditions = conditions(futures);
+    for (int i = futures.size() - 1; i >= 0; i--) {
+      index = conditions[i] == null ? index : graph.select(conditions[i], graph.literal(i), index);
+    }
+    emit(
+        Output.Kind.FUTURE, "", Output.WHOLE_PATH, ValueType.NUMBER, Value.sound(index));
+  }
+
+  /** A rule is looked at only where no earlier future holds. */
+  private Column[] conditions(List<FutureEquation> futures) {
+    Column[] conditions = new Column[futures.size()];
+    Column open = null;
+    for (int i = 0; i < conditions.length; i++) {
+      if (futures.get(i).when().isPresent()) {
+        Lowering lowering = new Lowering(graph, state, 0);
+        Column holds = lowering.lower(futures.get(i).when().get(), open).column();
+        conditions[i] = lowering.checked(holds);
+        open = graph.both(open, graph.not(conditions[i]));
+      }
+    }
+    return conditions;
+  }
+}
