@@ -19,12 +19,20 @@ final class Lowering {
   private final Graph graph;
   private final State state;
   private final int step;
+  private final boolean insidePath;
+  private final Column pathWhere;
   private final List<Column> checks = new ArrayList<>();
 
   Lowering(Graph graph, State state, int step) {
+    this(graph, state, step, false, null);
+  }
+
+  private Lowering(Graph graph, State state, int step, boolean insidePath, Column pathWhere) {
     this.graph = graph;
     this.state = state;
     this.step = step;
+    this.insidePath = insidePath;
+    this.pathWhere = pathWhere;
   }
 
   /**
@@ -115,7 +123,7 @@ final class Lowering {
     if (term instanceof Term.OrElse orElse) {
       return orElse(orElse, where);
     }
-    return overPath((Term.OverPath) term);
+    return overPath((Term.OverPath) term, where);
   }
 
   private Value binary(Term.Binary binary, Column where) {
@@ -234,13 +242,28 @@ final class Lowering {
         value.finite() && standIn.finite());
   }
 
-  private Value overPath(Term.OverPath path) {
+  /**
+   * A path function has one value for the whole path, wherever it is read. One that stands inside
+   * another counts wherever that one does.
+   */
+  private Value overPath(Term.OverPath path, Column where) {
+    Value known = state.overPath(path);
+    if (known == null) {
+      Column counts = insidePath ? pathWhere : where;
+      Lowering whole = new Lowering(graph, state, step);
+      known = whole.named(whole.fold(path, counts), counts);
+      state.overPath(path, known);
+    }
+    return known;
+  }
+
+  private Value fold(Term.OverPath path, Column where) {
     PathLowering fold = new PathLowering(graph, path.function());
     for (int k = path.first(); k <= path.last(); k++) {
-      Lowering at = new Lowering(graph, state, k);
-      Value value = at.lower(path.body(), null);
+      Lowering at = new Lowering(graph, state, k, true, where);
+      Value value = at.lower(path.body(), where);
       if (fold.needsFinite()) {
-        at.guard(value, null);
+        at.guard(value, where);
       }
       checks.addAll(at.checks);
       fold.add(value, state.year(k), k == path.first());

@@ -1,6 +1,7 @@
 package org.entente.engine;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.equation.Term;
@@ -15,6 +16,7 @@ final class State {
   private final Map<String, Column[]> factors = new HashMap<>();
   private final Map<String, Column[]> noises = new HashMap<>();
   private final Map<String, Events[]> events = new HashMap<>();
+  private final Map<Term.OverPath, Value> overPaths = new IdentityHashMap<>();
 
   /**
    * What a program knows of an event in a step.
@@ -44,6 +46,14 @@ final class State {
 
   void outcome(String name, Value value) {
     outcomes.put(name, value);
+  }
+
+  Value overPath(Term.OverPath path) {
+    return overPaths.get(path);
+  }
+
+  void overPath(Term.OverPath path, Value value) {
+    overPaths.put(path, value);
   }
 
   void factor(String name, int step, Column column) {

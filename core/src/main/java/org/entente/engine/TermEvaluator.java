@@ -1,7 +1,10 @@
 package org.entente.engine;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.equation.Term;
+import org.entente.equation.TermText;
 import org.entente.formula.Function;
 import org.entente.formula.Operator;
 import org.entente.model.Time;
@@ -13,6 +16,7 @@ import org.entente.model.Time;
 final class TermEvaluator {
   private final Trajectory trajectory;
   private final Time time;
+  private final Map<Term.OverPath, Double> overPaths = new IdentityHashMap<>();
 
   TermEvaluator(Trajectory trajectory, Time time) {
     this.trajectory = trajectory;
@@ -116,6 +120,15 @@ final class TermEvaluator {
   }
 
   private Double overPath(Term.OverPath path) {
+    if (!overPaths.containsKey(path)) {
+      overPaths.put(path, fold(path));
+    }
+    return overPaths.get(path);
+  }
+
+  /** Path functions inside are evaluated first, whatever stands around them. */
+  private Double fold(Term.OverPath path) {
+    TermText.paths(path.body()).forEach(this::overPath);
     Double result = null;
     int count = 0;
     for (int step = path.first(); step <= path.last(); step++) {

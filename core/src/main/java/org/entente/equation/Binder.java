@@ -461,13 +461,6 @@ final class Binder {
               + place.words() + " can not",
           "path functions belong in outcomes and futures");
     }
-    if (place == Place.PATH) {
-      return problemOf(
-          node,
-          "nested-path",
-          "a path function can not stand inside another",
-          "make the inner one an outcome and use its name here");
-    }
     if (time.isEmpty()) {
       return noTime(node);
     }

@@ -40,25 +40,8 @@ final class Needs {
       if (reference.kind() != Term.Kind.NOISE && (reference.lag() == 0 || atStart)) {
         names.add(reference.name());
       }
-    } else if (term instanceof Term.Binary binary) {
-      add(binary.left());
-      add(binary.right());
-    } else if (term instanceof Term.Negate negate) {
-      add(negate.operand());
-    } else if (term instanceof Term.Not not) {
-      add(not.operand());
-    } else if (term instanceof Term.Apply apply) {
-      apply.arguments().forEach(this::add);
-    } else if (term instanceof Term.If choice) {
-      add(choice.condition());
-      add(choice.then());
-      add(choice.otherwise());
-    } else if (term instanceof Term.OrElse orElse) {
-      add(orElse.value());
-      add(orElse.standIn());
-    } else if (term instanceof Term.OverPath path) {
-      add(path.body());
     }
+    term.parts().forEach(this::add);
     return this;
   }
 }

@@ -30,6 +30,15 @@ public sealed interface Term {
    */
   boolean yesNo();
 
+  /**
+   * The terms that this one is made of.
+   *
+   * @return its operands in the order of writing; none for a constant, name or clock
+   */
+  default List<Term> parts() {
+    return List.of();
+  }
+
   /** What a name stands for. */
   enum Kind {
     /** A parameter: one value per trial. */
@@ -113,6 +122,11 @@ public sealed interface Term {
    */
   record Binary(Operator operator, Term left, Term right) implements Term {
     @Override
+    public List<Term> parts() {
+      return List.of(left, right);
+    }
+
+    @Override
     public boolean optional() {
       return !yesNo() && (left.optional() || right.optional());
     }
@@ -130,6 +144,11 @@ public sealed interface Term {
    */
   record Negate(Term operand) implements Term {
     @Override
+    public List<Term> parts() {
+      return List.of(operand);
+    }
+
+    @Override
     public boolean optional() {
       return operand.optional();
     }
@@ -146,6 +165,11 @@ public sealed interface Term {
    * @param operand a yes or no
    */
   record Not(Term operand) implements Term {
+    @Override
+    public List<Term> parts() {
+      return List.of(operand);
+    }
+
     @Override
     public boolean optional() {
       return false;
@@ -167,6 +191,11 @@ public sealed interface Term {
     /** Copies the arguments. */
     public Apply {
       arguments = List.copyOf(arguments);
+    }
+
+    @Override
+    public List<Term> parts() {
+      return arguments;
     }
 
     @Override
@@ -196,6 +225,11 @@ public sealed interface Term {
     }
 
     @Override
+    public List<Term> parts() {
+      return otherwise.map(other -> List.of(condition, then, other)).orElse(List.of(condition, then));
+    }
+
+    @Override
     public boolean optional() {
       return otherwise.isEmpty() || then.optional() || otherwise.get().optional();
     }
@@ -213,6 +247,11 @@ public sealed interface Term {
    * @param standIn stands in
    */
   record OrElse(Term value, Term standIn) implements Term {
+    @Override
+    public List<Term> parts() {
+      return List.of(value, standIn);
+    }
+
     @Override
     public boolean optional() {
       return standIn.optional();
@@ -234,6 +273,11 @@ public sealed interface Term {
    * @param last last step looked at; before {@code first} if the window holds no step
    */
   record OverPath(Function function, Term body, int first, int last) implements Term {
+    @Override
+    public List<Term> parts() {
+      return List.of(body);
+    }
+
     @Override
     public boolean optional() {
       return switch (function) {

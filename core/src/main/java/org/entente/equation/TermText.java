@@ -107,22 +107,21 @@ public final class TermText {
   private static void collect(Term term, Map<String, Term.Reference> found) {
     if (term instanceof Term.Reference reference) {
       found.putIfAbsent(name(reference), reference);
-    } else if (term instanceof Term.Binary binary) {
-      collect(binary.left(), found);
-      collect(binary.right(), found);
-    } else if (term instanceof Term.Negate negate) {
-      collect(negate.operand(), found);
-    } else if (term instanceof Term.Not not) {
-      collect(not.operand(), found);
-    } else if (term instanceof Term.Apply apply) {
-      apply.arguments().forEach(argument -> collect(argument, found));
-    } else if (term instanceof Term.If choice) {
-      collect(choice.condition(), found);
-      collect(choice.then(), found);
-      choice.otherwise().ifPresent(other -> collect(other, found));
-    } else if (term instanceof Term.OrElse orElse) {
-      collect(orElse.value(), found);
-      collect(orElse.standIn(), found);
+    } else if (!(term instanceof Term.OverPath)) {
+      term.parts().forEach(part -> collect(part, found));
     }
+  }
+
+  /**
+   * The path functions in a term, those inside others aside.
+   *
+   * @param term any term
+   * @return the outermost path functions in it
+   */
+  public static List<Term.OverPath> paths(Term term) {
+    if (term instanceof Term.OverPath path) {
+      return List.of(path);
+    }
+    return term.parts().stream().flatMap(part -> paths(part).stream()).toList();
   }
 }
