@@ -33,6 +33,8 @@ public record Output(Kind kind, String name, int step, ValueType type) {
      * none holds and none takes the rest. A program has at most one output of this kind.
      */
     FUTURE,
+    /** The future that the path would have ended in, had it been judged at the close of a year. */
+    JUDGED,
     /** Whether a factor's value was cut by its bounds in a step; yes/no. */
     CUT
   }

@@ -10,13 +10,16 @@ import org.entente.model.Scenario;
  * @param events whether events are
  * @param outcomes whether outcomes are
  * @param futures whether futures are
+ * @param futuresByYear whether futures are also judged at the close of each year
  */
-public record OutputChoice(boolean factors, boolean events, boolean outcomes, boolean futures) {
+public record OutputChoice(
+    boolean factors, boolean events, boolean outcomes, boolean futures, boolean futuresByYear) {
   /** Everything that the scenario reports. */
-  public static final OutputChoice ALL = new OutputChoice(true, true, true, true);
+  public static final OutputChoice ALL = new OutputChoice(true, true, true, true, true);
 
   /** Only how likely each future is. */
-  public static final OutputChoice FUTURES = new OutputChoice(false, false, false, true);
+  public static final OutputChoice FUTURES = 
+      new OutputChoice(false, false, false, true, false);
 
   boolean reports(String factor, Scenario scenario) {
     Factor written = scenario.factors().get(factor);

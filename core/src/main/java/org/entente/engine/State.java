@@ -36,6 +36,15 @@ final class State {
     this.time = time;
   }
 
+  /** The same path with outcomes of its own, to be read at another end. */
+  State ending() {
+    State other = new State(graph, time);
+    other.parameters.putAll(parameters);
+    other.factors.putAll(factors);
+    other.events.putAll(events);
+    return other;
+  }
+
   private int length() {
     return time.map(Time::steps).orElse(0) + 1;
   }

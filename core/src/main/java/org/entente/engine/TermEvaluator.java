@@ -28,10 +28,12 @@ final class TermEvaluator {
     private static final long serialVersionUID = 1L;
     private final transient Term term;
     private final double value;
+    private final int step;
 
-    NotFinite(Term term, double value) {
+    NotFinite(Term term, double value, int step) {
       this.term = term;
       this.value = value;
+      this.step = step;
     }
 
     Term term() {
@@ -40,6 +42,10 @@ final class TermEvaluator {
 
     double value() {
       return value;
+    }
+
+    int step() {
+      return step;
     }
   }
 
@@ -80,9 +86,9 @@ final class TermEvaluator {
     return evaluate(term, step) != 0;
   }
 
-  private static double finite(Term term, double value) {
+  private static double finite(Term term, double value, int step) {
     if (!Double.isFinite(value)) {
-      throw new NotFinite(term, value);
+      throw new NotFinite(term, value, step);
     }
     return value;
   }
@@ -97,7 +103,7 @@ final class TermEvaluator {
     if (left == null || right == null) {
       return operator.kind() == Operator.Kind.COMPARISON ? Double.valueOf(0) : null;
     }
-    return finite(binary, operator.apply(left, right));
+    return finite(binary, operator.apply(left, right), step);
   }
 
   private Double apply(Term.Apply apply, int step) {
@@ -109,7 +115,7 @@ final class TermEvaluator {
       missing |= value == null;
       values[i] = value == null ? 0 : value;
     }
-    return missing ? null : Double.valueOf(finite(apply, apply.function().apply(values)));
+    return missing ? null : Double.valueOf(finite(apply, apply.function().apply(values), step));
   }
 
   private Double choice(Term.If choice, int step) {
@@ -164,6 +170,6 @@ final class TermEvaluator {
           case AVERAGE -> result / count;
           default -> result;
         };
-    return finite(path, finished);
+    return finite(path, finished, path.last());
   }
 }

@@ -15,6 +15,7 @@ final class Trajectory {
   final Map<String, boolean[]> cuts = new LinkedHashMap<>();
   final Map<String, double[]> noises = new HashMap<>();
   final Map<String, EventPath> events = new LinkedHashMap<>();
+  final Map<Integer, Integer> judged = new HashMap<>();
   int future = -1;
 
   Trajectory(int length) {
@@ -61,6 +62,7 @@ final class Trajectory {
           case STRUCK -> yes(event(name).count[step] > 0);
           case OUTCOME -> outcomes.get(name);
           case FUTURE -> (double) future;
+          case JUDGED -> (double) judged.get(step);
         };
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }

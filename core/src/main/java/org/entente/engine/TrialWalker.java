@@ -9,6 +9,7 @@ import org.entente.equation.Check;
 import org.entente.equation.Correlated;
 import org.entente.equation.Equations;
 import org.entente.equation.FutureEquation;
+import org.entente.equation.Judgement;
 import org.entente.equation.OutcomeEquation;
 import org.entente.equation.ParameterEquation;
 import org.entente.equation.Rule;
@@ -31,6 +32,7 @@ final class TrialWalker {
   private final Equations equations;
   private final long seed;
   private final Time time;
+  private final List<Judgement> judgements;
   private Trajectory trajectory;
   private TermEvaluator evaluator;
   private long trial;
@@ -39,6 +41,7 @@ final class TrialWalker {
     this.equations = equations;
     this.seed = seed;
     this.time = equations.time().orElse(null);
+    this.judgements = equations.judgements();
   }
 
   /** Why a trial fails; empty if it does not. */
@@ -66,7 +69,8 @@ final class TrialWalker {
       }
     }
     equations.outcomes().forEach(this::outcome);
-    future();
+    trajectory.future = future(equations.futures());
+    judge();
     return trajectory;
   }
 
@@ -95,7 +99,7 @@ final class TrialWalker {
       return evaluator.evaluate(term, step);
     } catch (TermEvaluator.NotFinite exception) {
       String what = Double.isNaN(exception.value()) ? "not a number" : "infinite";
-      throw failure(path, what, exception.term(), step);
+      throw failure(path, what, exception.term(), exception.step());
     }
   }
 
@@ -106,7 +110,7 @@ final class TrialWalker {
   }
 
   private String label(int step) {
-    return time == null ? "" : time.label(step);
+    return time == null || step < 0 ? "" : time.label(step);
   }
 
   private Map<String, Double> inputs(List<Term> terms, int step) {
@@ -294,19 +298,29 @@ final class TrialWalker {
   }
 
   private void outcome(OutcomeEquation equation) {
-    trajectory.outcomes.put(equation.name(), value(equation.term(), 0, equation.path()));
+    trajectory.outcomes.put(equation.name(), value(equation.term(), Output.WHOLE_PATH, equation.path()));
   }
 
-  private void future() {
-    List<FutureEquation> futures = equations.futures();
+  /** Outcomes are read again at the end of each year, and then as they were at the end of all. */
+  private void judge() {
+    Map<String, Double> outcomes = new LinkedHashMap<>(trajectory.outcomes);
+    for (Judgement judgement : judgements) {
+      judgement.outcomes().forEach(this::outcome);
+      trajectory.judged.put(judgement.step(), future(judgement.futures()));
+    }
+    trajectory.outcomes.putAll(outcomes);
+  }
+
+  private int future(List<FutureEquation> futures) {
+    int rest = -1;
     for (int i = 0; i < futures.size(); i++) {
       FutureEquation rule = futures.get(i);
       if (rule.when().isEmpty()) {
-        trajectory.future = trajectory.future < 0 ? i : trajectory.future;
-      } else if (value(rule.when().get(), 0, rule.path()) != 0) {
-        trajectory.future = i;
-        return;
+        rest = i;
+      } else if (value(rule.when().get(), Output.WHOLE_PATH, rule.path()) != 0) {
+        return i;
       }
     }
+    return rest;
   }
 }

@@ -9,6 +9,7 @@ import org.entente.equation.Check;
 import org.entente.equation.Correlated;
 import org.entente.equation.Equations;
 import org.entente.equation.FutureEquation;
+import org.entente.equation.Judgement;
 import org.entente.equation.OutcomeEquation;
 import org.entente.equation.ParameterEquation;
 import org.entente.equation.Rule;
@@ -47,6 +48,9 @@ final class Unroller {
     }
     equations.outcomes().forEach(this::outcome);
     future();
+    if (choice.futuresByYear()) {
+      equations.judgements().forEach(this::judge);
+    }
   }
 
   Graph graph() {
@@ -325,28 +329,41 @@ final class Unroller {
 
   private void future() {
     List<FutureEquation> futures = equations.futures();
-    if (futures.isEmpty() || !choice.futures()) {
-      return;
+    if (!futures.isEmpty() && choice.futures()) {
+      Value index = Value.sound(index(futures, state));
+      emit(Output.Kind.FUTURE, "", Output.WHOLE_PATH, ValueType.NUMBER, index);
     }
+  }
+
+  private void judge(Judgement judgement) {
+    State then = state.ending();
+    for (OutcomeEquation equation : judgement.outcomes()) {
+      Lowering lowering = new Lowering(graph, then, 0);
+      then.outcome(equation.name(), lowering.named(equation.term(), null));
+    }
+    Value index = Value.sound(index(judgement.futures(), then));
+    emit(Output.Kind.JUDGED, "", judgement.step(), ValueType.NUMBER, index);
+  }
+
+  private Column index(List<FutureEquation> futures, State then) {
     Column index = graph.literal(-1);
     for (int i = 0; i < futures.size(); i++) {
       index = futures.get(i).when().isEmpty() ? graph.literal(i) : index;
     }
-    Column[] conditions = conditions(futures);
+    Column[] conditions = conditions(futures, then);
     for (int i = futures.size() - 1; i >= 0; i--) {
       index = conditions[i] == null ? index : graph.select(conditions[i], graph.literal(i), index);
     }
-    emit(
-        Output.Kind.FUTURE, "", Output.WHOLE_PATH, ValueType.NUMBER, Value.sound(index));
+    return index;
   }
 
   /** A rule is looked at only where no earlier future holds. */
-  private Column[] conditions(List<FutureEquation> futures) {
+  private Column[] conditions(List<FutureEquation> futures, State then) {
     Column[] conditions = new Column[futures.size()];
     Column open = null;
     for (int i = 0; i < conditions.length; i++) {
       if (futures.get(i).when().isPresent()) {
-        Lowering lowering = new Lowering(graph, state, 0);
+        Lowering lowering = new Lowering(graph, then, 0);
         Column holds = lowering.lower(futures.get(i).when().get(), open).column();
         conditions[i] = lowering.checked(holds);
         open = graph.both(open, graph.not(conditions[i]));

@@ -2,22 +2,13 @@ package org.entente.equation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.entente.formula.FormulaException;
-import org.entente.formula.Node;
-import org.entente.formula.Parser;
-import org.entente.model.Distribution;
-import org.entente.model.Future;
-import org.entente.model.Outcome;
 import org.entente.model.Parameter;
 import org.entente.model.Path;
 import org.entente.model.Problem;
-import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
 import org.entente.random.Role;
@@ -29,8 +20,7 @@ final class EquationBuilder {
   private final SymbolTable table;
   private final Formulas formulas;
   private final List<ParameterEquation> parameters = new ArrayList<>();
-  private final List<OutcomeEquation> outcomes = new ArrayList<>();
-  private final List<FutureEquation> futures = new ArrayList<>();
+  private final OutcomeBuilder ending;
   private List<StepEquation> atStart = List.of();
   private List<StepEquation> inStep = List.of();
   private final Correlations correlations;
@@ -43,8 +33,7 @@ final class EquationBuilder {
     clock();
     bindParameters();
     steps();
-    bindOutcomes();
-    bindFutures();
+    this.ending = new OutcomeBuilder(scenario, table, formulas, problems);
     this.correlations = new Correlations(scenario, problems);
   }
 
@@ -69,11 +58,15 @@ final class EquationBuilder {
   }
 
   List<OutcomeEquation> outcomes() {
-    return List.copyOf(outcomes);
+    return ending.outcomes();
   }
 
   List<FutureEquation> futures() {
-    return List.copyOf(futures);
+    return ending.futures();
+  }
+
+  SymbolTable table() {
+    return table;
   }
 
   Correlated noises() {
@@ -95,44 +88,10 @@ final class EquationBuilder {
     }
   }
 
-  /** Names that a quantity mentions, before anything is bound. */
-  private static Set<String> mentions(Quantity quantity) {
-    Set<String> names = new LinkedHashSet<>();
-    Quantity bare = quantity.bare();
-    if (bare instanceof Distribution distribution) {
-      DistributionWalk.visit(
-          distribution, Path.ROOT, (argument, path) -> names.addAll(mentions(argument)));
-    } else if (bare instanceof Quantity.Formula formula) {
-      try {
-        collect(Parser.parse(formula.text()), names);
-      } catch (FormulaException reportedWhenBound) {
-        return names;
-      }
-    }
-    return names;
-  }
-
-  private static void collect(Node node, Set<String> names) {
-    if (node instanceof Node.Name name) {
-      names.add(name.name());
-    } else if (node instanceof Node.Option option) {
-      names.add(option.name());
-    } else if (node instanceof Node.Negate negate) {
-      collect(negate.operand(), names);
-    } else if (node instanceof Node.Not not) {
-      collect(not.operand(), names);
-    } else if (node instanceof Node.Binary binary) {
-      collect(binary.left(), names);
-      collect(binary.right(), names);
-    } else if (node instanceof Node.Call call) {
-      call.arguments().forEach(argument -> collect(argument, names));
-    }
-  }
-
   private void bindParameters() {
     Map<String, Set<String>> needs = new LinkedHashMap<>();
-    scenario.parameters().forEach((name, p) -> needs.put(name, mentions(p.value())));
-    for (String name : Order.sort(needs, cycle -> cycle("parameters", cycle))) {
+    scenario.parameters().forEach((name, p) -> needs.put(name, Mentions.in(p.value())));
+    for (String name : Order.sort(needs, cycle -> problems.cycle("parameters", cycle))) {
       Parameter parameter = scenario.parameters().get(name);
       Path path = Path.of("parameters", name, "value");
       Rule rule =
@@ -179,43 +138,5 @@ final class EquationBuilder {
             ? "write previous(" + second + ") to use its value of the step before"
             : "write previous(" + second + ") in '" + first
                 + "' to use its value of the step before");
-  }
-
-  private void cycle(String collection, List<String> cycle) {
-    problems.add(
-        "cycle",
-        Path.of(collection, cycle.get(0)),
-        "these need each other first: " + String.join(" -> ", cycle),
-        "one of them must stand on its own");
-  }
-
-  private void bindOutcomes() {
-    Map<String, Set<String>> needs = new LinkedHashMap<>();
-    scenario.outcomes().forEach((name, o) -> needs.put(name, mentions(o.formula())));
-    for (String name : Order.sort(needs, cycle -> cycle("outcomes", cycle))) {
-      Outcome outcome = scenario.outcomes().get(name);
-      Path path = Path.of("outcomes", name, "formula");
-      Term term = formulas.number(outcome.formula(), path, Place.OUTCOME);
-      table.optional(name, term.optional());
-      outcomes.add(new OutcomeEquation(name, term, path));
-    }
-  }
-
-  private void bindFutures() {
-    String rest = "";
-    for (Map.Entry<String, Future> entry : scenario.futures().entrySet()) {
-      Path path = Path.of("futures", entry.getKey(), "when");
-      Optional<Term> when =
-          entry.getValue().when().map(w -> formulas.yesNo(w, path, Place.OUTCOME));
-      if (when.isEmpty() && !rest.isEmpty()) {
-        problems.add(
-            "two-rests",
-            Path.of("futures", entry.getKey()),
-            "'" + rest + "' already takes every path that no other future takes",
-            "give one of the two a 'when'");
-      }
-      rest = when.isEmpty() ? entry.getKey() : rest;
-      futures.add(new FutureEquation(entry.getKey(), when, path));
-    }
   }
 }

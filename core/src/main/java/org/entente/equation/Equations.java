@@ -1,5 +1,6 @@
 package org.entente.equation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.model.Problem;
@@ -18,6 +19,7 @@ public final class Equations {
   private final List<StepEquation> inStep;
   private final List<OutcomeEquation> outcomes;
   private final List<FutureEquation> futures;
+  private final SymbolTable table;
   private final Correlated noises;
   private final Correlated correlatedParameters;
 
@@ -28,6 +30,7 @@ public final class Equations {
     this.inStep = builder.inStep();
     this.outcomes = builder.outcomes();
     this.futures = builder.futures();
+    this.table = builder.table();
     this.noises = builder.noises();
     this.correlatedParameters = builder.correlatedParameters();
   }
@@ -127,6 +130,33 @@ public final class Equations {
    */
   public List<FutureEquation> futures() {
     return futures;
+  }
+
+  /**
+   * The rules of futures as they would be judged at the close of each year. A year before one that a
+   * rule names outright, as in {@code at(x, 2035)}, has no judgement.
+   *
+   * @return one judgement for each year that has one, in their order, the last year included
+   */
+  public List<Judgement> judgements() {
+    List<Judgement> judgements = new ArrayList<>();
+    Time time = scenario.time().orElse(null);
+    if (time != null && !futures.isEmpty()) {
+      for (int step = time.perYear(); step <= time.steps(); step += time.perYear()) {
+        judgement(step).ifPresent(judgements::add);
+      }
+    }
+    return judgements;
+  }
+
+  private Optional<Judgement> judgement(int step) {
+    Problems problems = new Problems();
+    SymbolTable own = table.copy();
+    Formulas formulas = new Formulas(own.symbols(), scenario.time(), step, problems);
+    OutcomeBuilder ending = new OutcomeBuilder(scenario, own, formulas, problems);
+    return problems.count() > 0
+        ? Optional.empty()
+        : Optional.of(new Judgement(step, ending.outcomes(), ending.futures()));
   }
 
   /**

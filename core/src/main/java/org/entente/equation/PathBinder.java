@@ -77,7 +77,17 @@ final class PathBinder {
     if (from.isEmpty() || to.isEmpty()) {
       return new Term.OverPath(node.function(), body, 1, lastStep);
     }
+    named(node.arguments().get(1), from.getAsDouble());
+    named(node.arguments().get(2), to.getAsDouble());
     return years(node, body, from.getAsDouble(), to.getAsDouble());
+  }
+
+  /** A year that is named outright, and still to come, leaves nothing to judge by. */
+  private void named(Node argument, double year) {
+    boolean early = lastStep < time.steps();
+    if (early && year > time.year(lastStep) && !Mentions.in(argument).contains("end")) {
+      outer.problem("not-yet", argument, "the year is still to come", "");
+    }
   }
 
   private Term years(Node.Call node, Term body, double from, double to) {

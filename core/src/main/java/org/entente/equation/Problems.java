@@ -42,6 +42,14 @@ final class Problems {
     }
   }
 
+  void cycle(String collection, List<String> cycle) {
+    add(
+        "cycle",
+        Path.of(collection, cycle.get(0)),
+        "these need each other first: " + String.join(" -> ", cycle),
+        "one of them must stand on its own");
+  }
+
   int count() {
     return found.size();
   }

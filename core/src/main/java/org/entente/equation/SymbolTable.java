@@ -42,6 +42,17 @@ final class SymbolTable {
     scenario.factors().forEach(this::noise);
   }
 
+  private SymbolTable(SymbolTable table) {
+    this.problems = table.problems;
+    this.types = table.types;
+    symbols.putAll(table.symbols);
+  }
+
+  /** A table whose outcomes may be bound again. */
+  SymbolTable copy() {
+    return new SymbolTable(this);
+  }
+
   Map<String, Symbol> symbols() {
     return symbols;
   }
