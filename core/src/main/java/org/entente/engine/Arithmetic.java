@@ -10,16 +10,16 @@ import org.entente.numeric.Numeric;
 final class Arithmetic {
   private Arithmetic() {}
 
-  /** Whether an operator's instruction holds a fixed operand itself. */
-  static boolean takesFixed(Operator operator, int operand) {
+  /** Whether an operator's instruction holds one fixed operand itself. */
+  static boolean takesFixed(Operator operator) {
     return operator.kind() != Operator.Kind.LOGICAL;
   }
 
   static Instruction of(Operator operator, int out, int[] in, Column[] operands) {
-    if (operands[1].isFixed()) {
+    if (takesFixed(operator) && operands[1].isFixed()) {
       return fixedRight(operator, out, in[0], operands[1].fixed());
     }
-    if (operands[0].isFixed()) {
+    if (takesFixed(operator) && operands[0].isFixed()) {
       return fixedLeft(operator, operands[0].fixed(), out, in[1]);
     }
     return columns(operator, out, in[0], in[1]);

@@ -11,6 +11,8 @@ final class Calls {
     return switch (function) {
       case EXP -> new Exp(out, in[0]);
       case LOG -> new Log(out, in[0]);
+      case LOGISTIC -> new Logistic(out, in[0]);
+      case TANH -> new Tanh(out, in[0]);
       case SQRT -> new Sqrt(out, in[0]);
       case MIN -> in.length == 2 ? new Min(out, in[0], in[1]) : new Any(function, out, in);
       case MAX -> in.length == 2 ? new Max(out, in[0], in[1]) : new Any(function, out, in);
@@ -45,6 +47,36 @@ final class Calls {
     @Override
     void run(Frame frame) {
       Numeric.log(frame.registers[a], frame.registers[out], frame.n);
+    }
+  }
+
+  /** Logistic function. */
+  static final class Logistic extends Instruction {
+    private final int a;
+
+    Logistic(int out, int a) {
+      super(out);
+      this.a = a;
+    }
+
+    @Override
+    void run(Frame frame) {
+      Numeric.logistic(frame.registers[a], frame.registers[out], frame.n);
+    }
+  }
+
+  /** Hyperbolic tangent. */
+  static final class Tanh extends Instruction {
+    private final int a;
+
+    Tanh(int out, int a) {
+      super(out);
+      this.a = a;
+    }
+
+    @Override
+    void run(Frame frame) {
+      Numeric.tanh(frame.registers[a], frame.registers[out], frame.n);
     }
   }
 

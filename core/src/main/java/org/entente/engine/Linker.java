@@ -84,22 +84,29 @@ final class Linker {
   }
 
   private static void markRead(Column column, boolean[] read) {
-    for (int k = 0; k < column.operands.length; k++) {
-      Column operand = bearer(column.operands[k]);
-      if (operand.isFixed() && column.operation.readsFixed(k, column.operands)) {
-        read[operand.id] = true;
+    Column[] bearers = bearers(column);
+    for (int k = 0; k < bearers.length; k++) {
+      if (bearers[k].isFixed() && column.operation.readsFixed(k, bearers)) {
+        read[bearers[k].id] = true;
       }
     }
+  }
+
+  private static Column[] bearers(Column column) {
+    Column[] bearers = new Column[column.operands.length];
+    for (int k = 0; k < bearers.length; k++) {
+      bearers[k] = bearer(column.operands[k]);
+    }
+    return bearers;
   }
 
   private void emit(Column column) {
     if (column.isFixed() || column.operation instanceof Operations.Checked) {
       return;
     }
-    Column[] bearers = new Column[column.operands.length];
+    Column[] bearers = bearers(column);
     int[] in = new int[bearers.length];
     for (int k = 0; k < in.length; k++) {
-      bearers[k] = bearer(column.operands[k]);
       in[k] = register[bearers[k].id];
     }
     boolean shares = column.operation.inPlace();

@@ -82,7 +82,7 @@ final class Lowering {
 
   /** Makes sure that a value is finite where it counts. */
   void guard(Value value, Column where) {
-    if (value.finite()) {
+    if (value.finite() || value.column().isFixed()) {
       return;
     }
     Column counts = graph.both(where, value.present());

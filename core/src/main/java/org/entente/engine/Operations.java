@@ -100,7 +100,7 @@ final class Operations {
 
     @Override
     public boolean readsFixed(int operand, Column[] operands) {
-      return !Arithmetic.takesFixed(operator, operand);
+      return !Arithmetic.takesFixed(operator) || operand == 0 && operands[1].isFixed();
     }
   }
 

@@ -71,7 +71,7 @@ final class Sampling {
 
     @Override
     void run(Frame frame) {
-      sampler.sampleScores(
+      sampler.sampleScore(
           frame.registers[in[0]], arguments(frame, in), frame.registers[out], frame.n);
     }
   }

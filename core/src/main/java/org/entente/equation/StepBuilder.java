@@ -144,7 +144,7 @@ final class StepBuilder {
     if (factor.formula().isPresent()) {
       return formulas.number(factor.formula().get(), path.child("formula"), place, noiseOf);
     }
-    if (factor.process().isEmpty()) {
+    if (factor.process().isEmpty() || factor.initial().isEmpty()) {
       return new Term.Constant(0, false);
     }
     int before = problems.count();

@@ -3,6 +3,7 @@ package org.entente.equation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,22 @@ final class Types {
 
   Types(Scenario scenario) {
     this.scenario = scenario;
+    Order.sort(mentions(), cycle -> {}).forEach(this::of);
+  }
+
+  /** What decides each type; in this order no chain of names is ever followed far. */
+  private Map<String, Set<String>> mentions() {
+    Map<String, Set<String>> mentions = new LinkedHashMap<>();
+    scenario.parameters().forEach((name, p) -> mentions.put(name, Mentions.in(p.value())));
+    scenario
+        .factors()
+        .forEach(
+            (name, f) ->
+                f.initial()
+                    .or(f::formula)
+                    .ifPresent(decides -> mentions.put(name, Mentions.in(decides))));
+    scenario.outcomes().forEach((name, o) -> mentions.put(name, Mentions.in(o.formula())));
+    return mentions;
   }
 
   /** Type of a parameter, factor, event or outcome; a number if there is no such name. */

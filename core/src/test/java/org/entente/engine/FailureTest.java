@@ -61,7 +61,7 @@ class FailureTest {
 
   @Test
   void isTheFirstFailingTrialOnAnyNumberOfThreads() {
-    Scenario rare = WALK.factor("y", Factor.of("sqrt(x + 7)"));
+    Scenario rare = WALK.factor("y", Factor.of("sqrt(x + 5)"));
     Failure one = failure(rare, 1);
     assertThat(failure(rare, 4)).isEqualTo(one);
     assertThat(one.trial()).isPositive();
@@ -137,7 +137,8 @@ class FailureTest {
   void tellsInvalidArgumentsOfAParameter() {
     Scenario scenario =
         WALK.parameter("m", Parameter.of(Distribution.normal(0, 1)))
-            .parameter("p", Parameter.of(Distribution.of(Family.NORMAL, "mean", 0, "sd", "m")));
+            .parameter("p", Parameter.of(Distribution.of(Family.NORMAL, "mean", 0, "sd", "m")))
+            .outcome("o", Outcome.of("p"));
     assertThat(failure(scenario, 2).path().toString()).isEqualTo("parameters.p.value");
   }
 }

@@ -269,9 +269,9 @@ class MeaningTest {
     void mayUseEachOtherInAnyOrderAndBeChoices() {
       Scenario scenario =
           Scenario.of("parameters")
-              .parameter("sign", Parameter.of("if(way.up, 1, -1)"))
+              .parameter("direction", Parameter.of("if(way.up, 1, -1)"))
               .parameter("way", Parameter.of(Distribution.choice("up", 1, "down")))
-              .parameter("size", Parameter.of("3 * sign"));
+              .parameter("size", Parameter.of("3 * direction"));
       assertThat(outcome(scenario, "size")).isEqualTo(3);
     }
   }
