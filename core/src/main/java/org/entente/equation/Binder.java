@@ -266,7 +266,7 @@ final class Binder {
         what + " '" + symbol.name() + "' has a value in each step; " + place.words()
             + " has one for the whole path",
         outcome
-            ? "did you mean " + suggestion.formatted(symbol.name()) + "?"
+            ? "did you mean " + String.format(java.util.Locale.ROOT, suggestion, symbol.name()) + "?"
             : "parameters may use other parameters only");
   }
 

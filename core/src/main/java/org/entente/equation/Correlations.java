@@ -121,6 +121,38 @@ final class Correlations {
   }
 
   private Correlated matrix(List<Correlation> pairs) {
-    return Correlated.NONE;
+    List<String> names = names(pairs);
+    double[][] values = new double[names.size()][names.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i][i] = 1;
+    }
+    for (Correlation pair : pairs) {
+      int i = names.indexOf(pair.first());
+      int j = names.indexOf(pair.second());
+      double value = pair.value();
+      if (pair.kind() == Correlation.Kind.RANK) {
+        value = 2 * StrictMath.sin(Math.PI / 6 * value);
+      }
+      values[i][j] = value;
+      values[j][i] = value;
+    }
+    if (names.isEmpty()) {
+      return Correlated.NONE;
+    }
+    double[][] rows =
+        new org.apache.commons.math3.linear.CholeskyDecomposition(
+                new org.apache.commons.math3.linear.Array2DRowRealMatrix(values))
+            .getL()
+            .getData();
+    return new Correlated(names, rows, scenario.copula().df());
+  }
+
+  private static List<String> names(List<Correlation> pairs) {
+    Set<String> names = new TreeSet<>();
+    for (Correlation pair : pairs) {
+      names.add(pair.first());
+      names.add(pair.second());
+    }
+    return List.copyOf(names);
   }
 }
