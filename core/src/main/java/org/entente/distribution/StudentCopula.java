@@ -1,8 +1,8 @@
 package org.entente.distribution;
 
 /**
- * Student's t copula: normal scores that share one mixing draw. With W chi-square with df degrees of
- * freedom, z / √(W / df) has Student's t distribution, whose cumulative probability is uniform
+ * Student's t copula: normal scores that share one mixing draw. With W chi-square with df degrees
+ * of freedom, z / √(W / df) has Student's t distribution, whose cumulative probability is uniform
  * (Demarta and McNeil 2005, "The t copula and related copulas").
  */
 public final class StudentCopula {

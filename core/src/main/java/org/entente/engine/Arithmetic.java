@@ -4,8 +4,8 @@ import org.entente.formula.Operator;
 import org.entente.numeric.Numeric;
 
 /**
- * Instructions for operators. Each comes for two columns, and where it pays for a column and a fixed
- * value; a fixed value on the other side is turned round where that keeps every bit.
+ * Instructions for operators. Each comes for two columns, and where it pays for a column and a
+ * fixed value; a fixed value on the other side is turned round where that keeps every bit.
  */
 final class Arithmetic {
   private Arithmetic() {}
@@ -75,7 +75,6 @@ final class Arithmetic {
     };
   }
 
-
   /** The sum of two columns. */
   static final class Add extends Instruction {
     private final int a;
@@ -98,7 +97,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** The difference of two columns. */
   static final class Subtract extends Instruction {
@@ -123,7 +121,6 @@ final class Arithmetic {
     }
   }
 
-
   /** The product of two columns. */
   static final class Multiply extends Instruction {
     private final int a;
@@ -146,7 +143,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** The quotient of two columns. */
   static final class Divide extends Instruction {
@@ -171,7 +167,6 @@ final class Arithmetic {
     }
   }
 
-
   /** A column to the power of another. */
   static final class Power extends Instruction {
     private final int a;
@@ -194,7 +189,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** Whether one column == another. */
   static final class Equal extends Instruction {
@@ -219,7 +213,6 @@ final class Arithmetic {
     }
   }
 
-
   /** Whether one column != another. */
   static final class NotEqual extends Instruction {
     private final int a;
@@ -242,7 +235,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** Whether one column &lt; another. */
   static final class Less extends Instruction {
@@ -267,7 +259,6 @@ final class Arithmetic {
     }
   }
 
-
   /** Whether one column &lt;= another. */
   static final class AtMost extends Instruction {
     private final int a;
@@ -290,7 +281,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** Whether one column &gt; another. */
   static final class Greater extends Instruction {
@@ -315,7 +305,6 @@ final class Arithmetic {
     }
   }
 
-
   /** Whether one column &gt;= another. */
   static final class AtLeast extends Instruction {
     private final int a;
@@ -338,7 +327,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** Whether both hold. */
   static final class And extends Instruction {
@@ -363,7 +351,6 @@ final class Arithmetic {
     }
   }
 
-
   /** Whether one of two holds. */
   static final class Or extends Instruction {
     private final int a;
@@ -386,7 +373,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** A column and a fixed value added. */
   static final class AddFixed extends Instruction {
@@ -411,7 +397,6 @@ final class Arithmetic {
     }
   }
 
-
   /** A column times a fixed value. */
   static final class MultiplyFixed extends Instruction {
     private final int a;
@@ -434,7 +419,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** A column divided by a fixed value. */
   static final class DivideFixed extends Instruction {
@@ -459,7 +443,6 @@ final class Arithmetic {
     }
   }
 
-
   /** A column to a fixed power. */
   static final class PowerFixed extends Instruction {
     private final int a;
@@ -482,7 +465,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** Whether a column == a fixed value. */
   static final class EqualFixed extends Instruction {
@@ -507,7 +489,6 @@ final class Arithmetic {
     }
   }
 
-
   /** Whether a column != a fixed value. */
   static final class NotEqualFixed extends Instruction {
     private final int a;
@@ -530,7 +511,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** Whether a column &lt; a fixed value. */
   static final class LessFixed extends Instruction {
@@ -555,7 +535,6 @@ final class Arithmetic {
     }
   }
 
-
   /** Whether a column &lt;= a fixed value. */
   static final class AtMostFixed extends Instruction {
     private final int a;
@@ -578,7 +557,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** Whether a column &gt; a fixed value. */
   static final class GreaterFixed extends Instruction {
@@ -603,7 +581,6 @@ final class Arithmetic {
     }
   }
 
-
   /** Whether a column &gt;= a fixed value. */
   static final class AtLeastFixed extends Instruction {
     private final int a;
@@ -626,7 +603,6 @@ final class Arithmetic {
       }
     }
   }
-
 
   /** A fixed value less a column. */
   static final class FixedSubtract extends Instruction {
@@ -651,7 +627,6 @@ final class Arithmetic {
     }
   }
 
-
   /** A fixed value divided by a column. */
   static final class FixedDivide extends Instruction {
     private final int a;
@@ -675,7 +650,6 @@ final class Arithmetic {
     }
   }
 
-
   /** A fixed value to the power of a column. */
   static final class FixedPower extends Instruction {
     private final int a;
@@ -698,5 +672,4 @@ final class Arithmetic {
       }
     }
   }
-
 }

@@ -61,7 +61,12 @@ final class Calls {
 
     @Override
     void run(Frame frame) {
-      Numeric.logistic(frame.registers[a], frame.registers[out], frame.n);
+      double[] x = frame.registers[a];
+      double[] y = frame.registers[out];
+      int n = frame.n;
+      for (int i = 0; i < n; i++) {
+        y[i] = Numeric.logistic(x[i]);
+      }
     }
   }
 
@@ -76,7 +81,12 @@ final class Calls {
 
     @Override
     void run(Frame frame) {
-      Numeric.tanh(frame.registers[a], frame.registers[out], frame.n);
+      double[] x = frame.registers[a];
+      double[] y = frame.registers[out];
+      int n = frame.n;
+      for (int i = 0; i < n; i++) {
+        y[i] = Numeric.tanh(x[i]);
+      }
     }
   }
 

@@ -145,7 +145,10 @@ public final class Engine {
           .orElseThrow(
               () ->
                   new IllegalStateException(
-                      "Trial " + trial + " of seed " + seed
+                      "Trial "
+                          + trial
+                          + " of seed "
+                          + seed
                           + " failed in the program but not in its plain twin"));
     }
 

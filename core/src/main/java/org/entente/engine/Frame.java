@@ -1,8 +1,9 @@
 package org.entente.engine;
 
 /**
- * What one worker calculates with: its registers, each a column of one value per trial of the block,
- * and the block it stands at. A frame belongs to one thread and is used again for every block.
+ * What one worker calculates with: its registers, each a column of one value per trial of the
+ * block, and the block it stands at. A frame belongs to one thread and is used again for every
+ * block.
  *
  * <pre>
  * registers[r][i]  value r of trial firstTrial + i, for i in [0, n)

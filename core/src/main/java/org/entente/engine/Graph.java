@@ -36,7 +36,9 @@ final class Graph {
     }
     if (columns.size() >= MAX_COLUMNS) {
       throw new IllegalArgumentException(
-          "The scenario needs more than " + MAX_COLUMNS + " operations a trial;"
+          "The scenario needs more than "
+              + MAX_COLUMNS
+              + " operations a trial;"
               + " use fewer steps or shorter formulas");
     }
     Column made = new Column(columns.size(), operation, operands);
@@ -114,9 +116,7 @@ final class Graph {
     if (condition.isFixed()) {
       return condition.isFixed(0) ? otherwise : then;
     }
-    return then == otherwise
-        ? then
-        : column(new Operations.Select(), condition, then, otherwise);
+    return then == otherwise ? then : column(new Operations.Select(), condition, then, otherwise);
   }
 
   /** Both, where nothing stands for always yes. */

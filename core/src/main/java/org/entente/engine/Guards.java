@@ -2,7 +2,8 @@ package org.entente.engine;
 
 /**
  * Instructions that watch values instead of making them. A failed check turns the trial's poison to
- * NaN; the block's poison is looked at once, at its end, so a check costs one pass without branches.
+ * NaN; the block's poison is looked at once, at its end, so a check costs one pass without
+ * branches.
  */
 final class Guards {
   private Guards() {}

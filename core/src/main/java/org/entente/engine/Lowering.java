@@ -108,8 +108,7 @@ final class Lowering {
     }
     if (term instanceof Term.Negate negate) {
       Value a = lower(negate.operand(), where);
-      return new Value(
-          graph.column(new Operations.Negate(), a.column()), a.present(), a.finite());
+      return new Value(graph.column(new Operations.Negate(), a.column()), a.present(), a.finite());
     }
     if (term instanceof Term.Not not) {
       return Value.sound(graph.not(lower(not.operand(), where).column()));
@@ -195,11 +194,9 @@ final class Lowering {
     Column condition = lower(choice.condition(), where).column();
     Value then = lower(choice.then(), graph.both(where, condition));
     if (choice.otherwise().isEmpty()) {
-      return new Value(
-          then.column(), graph.both(condition, then.present()), then.finite());
+      return new Value(then.column(), graph.both(condition, then.present()), then.finite());
     }
-    Value otherwise =
-        lower(choice.otherwise().get(), graph.both(where, graph.not(condition)));
+    Value otherwise = lower(choice.otherwise().get(), graph.both(where, graph.not(condition)));
     return either(condition, then, otherwise);
   }
 
@@ -218,9 +215,7 @@ final class Lowering {
       return null;
     }
     return graph.select(
-        condition,
-        then == null ? graph.yes() : then,
-        otherwise == null ? graph.yes() : otherwise);
+        condition, then == null ? graph.yes() : then, otherwise == null ? graph.yes() : otherwise);
   }
 
   private Value orElse(Term.OrElse orElse, Column where) {
@@ -230,9 +225,7 @@ final class Lowering {
     }
     Value standIn = lower(orElse.standIn(), graph.both(where, graph.not(value.present())));
     if (value.present().isFixed()) {
-      return value.present().isFixed(0)
-          ? standIn
-          : new Value(value.column(), null, value.finite());
+      return value.present().isFixed(0) ? standIn : new Value(value.column(), null, value.finite());
     }
     Column present =
         standIn.present() == null ? null : graph.or(value.present(), standIn.present());

@@ -3,8 +3,8 @@ package org.entente.engine;
 import java.util.OptionalDouble;
 
 /**
- * What a column does with its operands. Operations are values: two columns with equal operations and
- * the same operands are one column.
+ * What a column does with its operands. Operations are values: two columns with equal operations
+ * and the same operands are one column.
  */
 interface Operation {
   /**
@@ -31,7 +31,9 @@ interface Operation {
     return true;
   }
 
-  /** Whether the instruction reads a fixed operand from a register rather than from the operation. */
+  /**
+   * Whether the instruction reads a fixed operand from a register rather than from the operation.
+   */
   default boolean readsFixed(int operand, Column[] operands) {
     return true;
   }

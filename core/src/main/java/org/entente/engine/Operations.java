@@ -164,7 +164,9 @@ final class Operations {
     }
   }
 
-  /** Poisons trials in which the first operand is out of range, where the second, if any, is yes. */
+  /**
+   * Poisons trials in which the first operand is out of range, where the second, if any, is yes.
+   */
   record Within(double low, double high) implements Operation {
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {

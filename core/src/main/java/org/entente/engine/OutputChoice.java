@@ -18,8 +18,7 @@ public record OutputChoice(
   public static final OutputChoice ALL = new OutputChoice(true, true, true, true, true);
 
   /** Only how likely each future is. */
-  public static final OutputChoice FUTURES = 
-      new OutputChoice(false, false, false, true, false);
+  public static final OutputChoice FUTURES = new OutputChoice(false, false, false, true, false);
 
   boolean reports(String factor, Scenario scenario) {
     Factor written = scenario.factors().get(factor);

@@ -4,8 +4,8 @@ import org.entente.formula.Function;
 import org.entente.formula.Operator;
 
 /**
- * Folds the values of a path into one, step by step from the first to the last, so that windows with
- * the same beginning share their work. Steps without a value are passed over.
+ * Folds the values of a path into one, step by step from the first to the last, so that windows
+ * with the same beginning share their work. Steps without a value are passed over.
  */
 final class PathLowering {
   private final Graph graph;
@@ -58,9 +58,10 @@ final class PathLowering {
   private void accumulate(Value next, boolean first) {
     Column there = next.present() == null ? graph.yes() : next.present();
     if (first) {
-      value = function == Function.TOTAL || function == Function.AVERAGE
-          ? graph.select(there, next.column(), graph.literal(0))
-          : next.column();
+      value =
+          function == Function.TOTAL || function == Function.AVERAGE
+              ? graph.select(there, next.column(), graph.literal(0))
+              : next.column();
       count = there;
       present = there;
       return;
@@ -97,8 +98,6 @@ final class PathLowering {
 
   /** Where no step has a value there is no average either; 1 keeps the division quiet. */
   private Column divisor() {
-    return count.isFixed()
-        ? count
-        : graph.function(Function.MAX, count, graph.literal(1));
+    return count.isFixed() ? count : graph.function(Function.MAX, count, graph.literal(1));
   }
 }

@@ -20,8 +20,7 @@ final class Sampling {
 
     @Override
     void run(Frame frame) {
-      Draws.uniforms(
-          frame.keys[key], frame.firstTrial, frame.registers[out], frame.n);
+      Draws.uniforms(frame.keys[key], frame.firstTrial, frame.registers[out], frame.n);
     }
   }
 
@@ -53,8 +52,7 @@ final class Sampling {
 
     @Override
     void run(Frame frame) {
-      sampler.sample(
-          frame.registers[in[0]], arguments(frame, in), frame.registers[out], frame.n);
+      sampler.sample(frame.registers[in[0]], arguments(frame, in), frame.registers[out], frame.n);
     }
   }
 

@@ -127,9 +127,7 @@ final class State {
 
   /** Years from a step to another: whole steps over steps in a year, so that 3 months are 0.25. */
   Column years(Column since, int step) {
-    Column steps =
-        graph.binary(
-            org.entente.formula.Operator.SUBTRACT, graph.literal(step), since);
+    Column steps = graph.binary(org.entente.formula.Operator.SUBTRACT, graph.literal(step), since);
     return graph.binary(
         org.entente.formula.Operator.DIVIDE,
         steps,

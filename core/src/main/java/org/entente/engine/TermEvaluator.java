@@ -154,8 +154,7 @@ final class TermEvaluator {
       case ALWAYS -> before == null ? value : before * value;
       case PEAK -> before == null ? value : Math.max(before, value);
       case TROUGH -> before == null ? value : Math.min(before, value);
-      case FIRST_YEAR ->
-          before == null && value != 0 ? Double.valueOf(time.year(step)) : before;
+      case FIRST_YEAR -> before == null && value != 0 ? Double.valueOf(time.year(step)) : before;
       default -> before == null ? value : before + value;
     };
   }

@@ -134,8 +134,7 @@ final class TrialWalker {
       arguments[i] = number(draw.arguments().get(i), step, draw.path());
     }
     String problem = draw.sampler().problem(arguments);
-    double value =
-        problem.isEmpty() ? sample(draw, step, correlated, arguments) : Double.NaN;
+    double value = problem.isEmpty() ? sample(draw, step, correlated, arguments) : Double.NaN;
     if (!Double.isFinite(value)) {
       String what = problem.isEmpty() ? "drew " + value : problem;
       throw new SimulationException(
@@ -203,8 +202,7 @@ final class TrialWalker {
     factor
         .noise()
         .ifPresent(
-            draw ->
-                trajectory.noise(factor.name(), step, draw(draw, step, equations.noises())));
+            draw -> trajectory.noise(factor.name(), step, draw(draw, step, equations.noises())));
     finish(factor, step, number(factor.formula(), step, factor.path()));
   }
 
@@ -246,8 +244,7 @@ final class TrialWalker {
     Trajectory.EventPath path = trajectory.event(event.name());
     Path where = event.path().child("initial");
     boolean on =
-        event.initial().isPresent()
-            && rule(event.initial().get(), 0, Correlated.NONE, where) != 0;
+        event.initial().isPresent() && rule(event.initial().get(), 0, Correlated.NONE, where) != 0;
     path.on[0] = on;
     path.strikeStep[0] = on ? 0 : -1;
     if (on && event.lasts().isPresent()) {
@@ -298,7 +295,8 @@ final class TrialWalker {
   }
 
   private void outcome(OutcomeEquation equation) {
-    trajectory.outcomes.put(equation.name(), value(equation.term(), Output.WHOLE_PATH, equation.path()));
+    trajectory.outcomes.put(
+        equation.name(), value(equation.term(), Output.WHOLE_PATH, equation.path()));
   }
 
   /** Outcomes are read again at the end of each year, and then as they were at the end of all. */

@@ -129,7 +129,9 @@ final class Unroller {
     return new Value(value, null, false);
   }
 
-  /** A normal score, or for Student's t copula a uniform number, that hangs together with others. */
+  /**
+   * A normal score, or for Student's t copula a uniform number, that hangs together with others.
+   */
   private Column correlatedDraw(Role role, int step, Correlated correlated, int place) {
     double[] row = correlated.rows()[place];
     Column sum = null;
@@ -145,8 +147,7 @@ final class Unroller {
       return score;
     }
     Column mixing = uniform(role.name(), Role.COPULA, step);
-    return graph.column(
-        new Operations.StudentScore(correlated.df().getAsDouble()), score, mixing);
+    return graph.column(new Operations.StudentScore(correlated.df().getAsDouble()), score, mixing);
   }
 
   private void unroll(Time time) {
@@ -262,8 +263,7 @@ final class Unroller {
     Column strikeStep = graph.select(strikes, graph.literal(step), before.strikeStep());
     Column begun = graph.or(before.begun(), strikes);
     on = lowering.checked(on);
-    state.event(
-        event.name(), step, new State.Events(on, strikes, count, begun, strikeStep, lasts));
+    state.event(event.name(), step, new State.Events(on, strikes, count, begun, strikeStep, lasts));
     report(event, step, on, count);
   }
 
@@ -300,8 +300,7 @@ final class Unroller {
     if (hazard) {
       Column passed = graph.binary(Operator.MULTIPLY, chance, dt);
       Column negative = graph.column(new Operations.Negate(), passed);
-      return graph.column(
-          new Operations.Negate(), graph.function(Function.EXPM1, negative));
+      return graph.column(new Operations.Negate(), graph.function(Function.EXPM1, negative));
     }
     if (time.perYear() == 1) {
       return chance;

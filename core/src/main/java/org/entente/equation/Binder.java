@@ -15,9 +15,9 @@ import org.entente.formula.Operator;
 import org.entente.model.Time;
 
 /**
- * Binds the names of one formula: from the tree that the parser gives to a {@link Term}. Whatever is
- * wrong is reported where it stands; the term that stands in for it keeps the rest of the formula
- * checkable and is never run.
+ * Binds the names of one formula: from the tree that the parser gives to a {@link Term}. Whatever
+ * is wrong is reported where it stands; the term that stands in for it keeps the rest of the
+ * formula checkable and is never run.
  */
 final class Binder {
   /** Stands in for what could not be bound. */
@@ -247,8 +247,11 @@ final class Binder {
           "outcome-out-of-place",
           text,
           node,
-          "outcome '" + symbol.name() + "' is known only at the end; "
-              + place.words() + " can not use it",
+          "outcome '"
+              + symbol.name()
+              + "' is known only at the end; "
+              + place.words()
+              + " can not use it",
           "use the factors and events it is made of");
       return false;
     }
@@ -263,10 +266,16 @@ final class Binder {
         "needs-a-step",
         text,
         node,
-        what + " '" + symbol.name() + "' has a value in each step; " + place.words()
+        what
+            + " '"
+            + symbol.name()
+            + "' has a value in each step; "
+            + place.words()
             + " has one for the whole path",
         outcome
-            ? "did you mean " + String.format(java.util.Locale.ROOT, suggestion, symbol.name()) + "?"
+            ? "did you mean "
+                + String.format(java.util.Locale.ROOT, suggestion, symbol.name())
+                + "?"
             : "parameters may use other parameters only");
   }
 
@@ -354,8 +363,7 @@ final class Binder {
     return switch (function) {
       case INITIAL -> bind(body, Term.START);
       case MOVED ->
-          new Term.Binary(
-              Operator.SUBTRACT, bind(body, earlier(lag, 1)), bind(body, Term.START));
+          new Term.Binary(Operator.SUBTRACT, bind(body, earlier(lag, 1)), bind(body, Term.START));
       default -> bind(body, earlier(lag, steps(node)));
     };
   }
@@ -397,10 +405,7 @@ final class Binder {
           : OptionalDouble.empty();
     }
     problem(
-        "not-constant",
-        argument,
-        "expected a constant built from numbers, 'start' and 'end'",
-        "");
+        "not-constant", argument, "expected a constant built from numbers, 'start' and 'end'", "");
     return OptionalDouble.empty();
   }
 
@@ -445,7 +450,9 @@ final class Binder {
           argument,
           "expected the name of an event, found "
               + symbol.kind().name().toLowerCase(java.util.Locale.ROOT)
-              + " '" + name.name() + "'",
+              + " '"
+              + name.name()
+              + "'",
           "");
       return null;
     }
@@ -457,8 +464,7 @@ final class Binder {
       return problemOf(
           node,
           "path-out-of-place",
-          "'" + node.function().word() + "' looks at the whole path; "
-              + place.words() + " can not",
+          "'" + node.function().word() + "' looks at the whole path; " + place.words() + " can not",
           "path functions belong in outcomes and futures");
     }
     if (time.isEmpty()) {
@@ -475,8 +481,7 @@ final class Binder {
 
   /** Binds the inside of a path function. */
   Term inside(Node body, boolean asCondition) {
-    Binder inner =
-        new Binder(symbols, time, lastStep, Place.PATH, "", text, problems);
+    Binder inner = new Binder(symbols, time, lastStep, Place.PATH, "", text, problems);
     return asCondition ? inner.condition(body, 0) : inner.bind(body, 0);
   }
 
@@ -504,8 +509,7 @@ final class Binder {
           }
         });
     List<String> near = Names.didYouMean(name, names);
-    String hint =
-        near.isEmpty() ? "" : "did you mean '" + String.join("' or '", near) + "'?";
+    String hint = near.isEmpty() ? "" : "did you mean '" + String.join("' or '", near) + "'?";
     return problem("unknown-name", node, "unknown name '" + name + "'", hint);
   }
 }

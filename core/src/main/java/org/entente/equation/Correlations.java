@@ -95,8 +95,7 @@ final class Correlations {
       if (scenario.factors().get(name).noise().isPresent()) {
         return Side.NOISE;
       }
-      problems.add(
-          "bad-correlation", path, "factor '" + name + "' has no noise to correlate", "");
+      problems.add("bad-correlation", path, "factor '" + name + "' has no noise to correlate", "");
     } else if (scenario.parameters().containsKey(name)) {
       if (scenario.parameters().get(name).value().bare() instanceof Distribution) {
         return Side.PARAMETER;

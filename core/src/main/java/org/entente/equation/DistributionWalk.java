@@ -41,8 +41,7 @@ final class DistributionWalk {
     quantiles.max().ifPresent(max -> visitor.accept(max, path.child("max")));
   }
 
-  private static void part(
-      Distribution.Part part, Path path, BiConsumer<Quantity, Path> visitor) {
+  private static void part(Distribution.Part part, Path path, BiConsumer<Quantity, Path> visitor) {
     weight(part.weight(), path.child("weight"), visitor);
     if (part.value().bare() instanceof Distribution distribution) {
       visit(distribution, path.child("value"), visitor);
@@ -57,8 +56,7 @@ final class DistributionWalk {
     }
   }
 
-  private static void list(
-      List<Quantity> values, Path path, BiConsumer<Quantity, Path> visitor) {
+  private static void list(List<Quantity> values, Path path, BiConsumer<Quantity, Path> visitor) {
     for (int i = 0; i < values.size(); i++) {
       visitor.accept(values.get(i), path.child(i));
     }

@@ -13,7 +13,10 @@ import org.entente.model.Scenario;
 import org.entente.model.Time;
 import org.entente.random.Role;
 
-/** Builds the equations of a scenario part by part, in the order in which the parts may use each other. */
+/**
+ * Builds the equations of a scenario part by part, in the order in which the parts may use each
+ * other.
+ */
 final class EquationBuilder {
   private final Scenario scenario;
   private final Problems problems = new Problems();
@@ -94,8 +97,7 @@ final class EquationBuilder {
     for (String name : Order.sort(needs, cycle -> problems.cycle("parameters", cycle))) {
       Parameter parameter = scenario.parameters().get(name);
       Path path = Path.of("parameters", name, "value");
-      Rule rule =
-          formulas.rule(parameter.value(), path, Place.PARAMETER, name, Role.PARAMETER);
+      Rule rule = formulas.rule(parameter.value(), path, Place.PARAMETER, name, Role.PARAMETER);
       constant(rule).ifPresent(value -> table.constant(name, value));
       parameters.add(new ParameterEquation(name, rule, path));
     }
@@ -136,7 +138,10 @@ final class EquationBuilder {
         "within a step these need each other first: " + String.join(" -> ", cycle),
         first.equals(second)
             ? "write previous(" + second + ") to use its value of the step before"
-            : "write previous(" + second + ") in '" + first
+            : "write previous("
+                + second
+                + ") in '"
+                + first
                 + "' to use its value of the step before");
   }
 }

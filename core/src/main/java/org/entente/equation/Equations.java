@@ -133,8 +133,8 @@ public final class Equations {
   }
 
   /**
-   * The rules of futures as they would be judged at the close of each year. A year before one that a
-   * rule names outright, as in {@code at(x, 2035)}, has no judgement.
+   * The rules of futures as they would be judged at the close of each year. A year before one that
+   * a rule names outright, as in {@code at(x, 2035)}, has no judgement.
    *
    * @return one judgement for each year that has one, in their order, the last year included
    */

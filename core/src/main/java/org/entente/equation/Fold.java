@@ -23,7 +23,9 @@ final class Fold {
       return apply(apply);
     }
     if (term instanceof Term.If choice && choice.condition() instanceof Term.Constant condition) {
-      return condition.value() != 0 ? typed(choice, Optional.of(choice.then())) : typed(choice, choice.otherwise());
+      return condition.value() != 0
+          ? typed(choice, Optional.of(choice.then()))
+          : typed(choice, choice.otherwise());
     }
     return term;
   }

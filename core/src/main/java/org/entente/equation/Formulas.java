@@ -26,8 +26,7 @@ final class Formulas {
   private final int lastStep;
   private final Problems problems;
 
-  Formulas(
-      Map<String, Symbol> symbols, Optional<Time> time, int lastStep, Problems problems) {
+  Formulas(Map<String, Symbol> symbols, Optional<Time> time, int lastStep, Problems problems) {
     this.symbols = symbols;
     this.time = time;
     this.lastStep = lastStep;
@@ -55,8 +54,7 @@ final class Formulas {
 
   /** A term made from a tree that was checked in its parts. */
   Term composed(Node node, Path path, String noiseOf) {
-    return new Binder(
-            symbols, time, lastStep, Place.STEP, noiseOf, new Text("", path), problems)
+    return new Binder(symbols, time, lastStep, Place.STEP, noiseOf, new Text("", path), problems)
         .either(node);
   }
 
@@ -70,7 +68,9 @@ final class Formulas {
     if (bare instanceof Quantity.Formula formula) {
       return formula.text();
     }
-    return bare instanceof Quantity.Constant constant ? Fold.show(constant.value()) : bare.toString();
+    return bare instanceof Quantity.Constant constant
+        ? Fold.show(constant.value())
+        : bare.toString();
   }
 
   private Optional<Node> node(Quantity quantity, Path path) {
@@ -94,8 +94,7 @@ final class Formulas {
 
   private Optional<Node> number(Quantity.Constant constant, Path path) {
     if (!Double.isFinite(constant.value())) {
-      problems.add(
-          "not-finite", path, "expected a finite number, found " + constant.value(), "");
+      problems.add("not-finite", path, "expected a finite number, found " + constant.value(), "");
       return Optional.empty();
     }
     int end = Fold.show(constant.value()).length();
@@ -141,8 +140,7 @@ final class Formulas {
       for (Quantity argument : sampler.arguments()) {
         varying.add(arguments.get(argument.bare()));
       }
-      return Optional.of(
-          new Rule.Draw(name, role, sampler, varying, Types.of(distribution), path));
+      return Optional.of(new Rule.Draw(name, role, sampler, varying, Types.of(distribution), path));
     } catch (IllegalArgumentException invalid) {
       problems.add("bad-distribution", path, invalid.getMessage(), "");
       return Optional.empty();

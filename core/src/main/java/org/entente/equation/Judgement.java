@@ -9,8 +9,7 @@ import java.util.List;
  * @param outcomes outcomes as they stand then, in an order of evaluation
  * @param futures the rules, in the order of judgement
  */
-public record Judgement(
-    int step, List<OutcomeEquation> outcomes, List<FutureEquation> futures) {
+public record Judgement(int step, List<OutcomeEquation> outcomes, List<FutureEquation> futures) {
   /** Copies the lists. */
   public Judgement {
     outcomes = List.copyOf(outcomes);

@@ -18,8 +18,8 @@ import org.entente.random.Role;
 /**
  * Builds the equation of a factor that moves between named states. One uniform draw decides: below
  * the first chance it goes to the first state named, below the sum of the first two to the second,
- * and so on; above them all it stays. At steps shorter than a year the chance of leaving, L, becomes
- * 1 − (1 − L)<sup>dt</sup>, and the shares of where to are kept.
+ * and so on; above them all it stays. At steps shorter than a year the chance of leaving, L,
+ * becomes 1 − (1 − L)<sup>dt</sup>, and the shares of where to are kept.
  */
 final class MarkovBuilder {
   private final String name;
@@ -98,7 +98,8 @@ final class MarkovBuilder {
     problems.add(
         quantity == null ? "missing" : "type",
         quantity == null ? path : where,
-        "expected an 'initial' state: one of " + String.join(", ", states)
+        "expected an 'initial' state: one of "
+            + String.join(", ", states)
             + ", or a choice of them",
         "");
     return new Rule.Computed(new Term.Constant(0, false));
@@ -221,13 +222,12 @@ final class MarkovBuilder {
     Term one = new Term.Constant(1, false);
     Term stays = Fold.constant(new Term.Binary(Operator.SUBTRACT, one, leaving));
     Term staysStep =
-        Fold.constant(
-            new Term.Binary(Operator.POWER, stays, new Term.Constant(time.dt(), false)));
+        Fold.constant(new Term.Binary(Operator.POWER, stays, new Term.Constant(time.dt(), false)));
     Term leaves = Fold.constant(new Term.Binary(Operator.SUBTRACT, one, staysStep));
     Term ratio = Fold.constant(new Term.Binary(Operator.DIVIDE, leaves, leaving));
     Term scaled = Fold.constant(new Term.Binary(Operator.MULTIPLY, chance, ratio));
-    Term any = Fold.constant(new Term.Binary(Operator.GREATER, leaving, new Term.Constant(0, false)));
-    return Fold.constant(
-        new Term.If(any, scaled, Optional.of(new Term.Constant(0, false))));
+    Term any =
+        Fold.constant(new Term.Binary(Operator.GREATER, leaving, new Term.Constant(0, false)));
+    return Fold.constant(new Term.If(any, scaled, Optional.of(new Term.Constant(0, false))));
   }
 }

@@ -50,8 +50,13 @@ final class PathBinder {
       outer.problem(
           "outside-the-clock",
           argument,
-          "expected a time from " + time.start() + " to " + time.end() + " at which a step closes,"
-              + " found " + Fold.show(year.getAsDouble()),
+          "expected a time from "
+              + time.start()
+              + " to "
+              + time.end()
+              + " at which a step closes,"
+              + " found "
+              + Fold.show(year.getAsDouble()),
           "");
       return new Term.OverPath(node.function(), body, lastStep, lastStep);
     }
@@ -104,8 +109,14 @@ final class PathBinder {
           "outside-the-clock",
           text,
           node,
-          "the window from " + Fold.show(from) + " to " + Fold.show(to)
-              + " holds no step of the years " + time.start() + " to " + time.end(),
+          "the window from "
+              + Fold.show(from)
+              + " to "
+              + Fold.show(to)
+              + " holds no step of the years "
+              + time.start()
+              + " to "
+              + time.end(),
           from > to ? "write the earlier year first" : "");
     }
     return new Term.OverPath(node.function(), body, first, Math.max(first, last));

@@ -16,10 +16,10 @@ import org.entente.model.Time;
 
 /**
  * The formulas that named processes stand for. They are written in the formula language, so what
- * {@code explain} shows is what runs. With s the speed and φ = (1 − s)<sup>dt</sup>, a mean-reverting
- * noise is scaled by √((1 − φ²) / (1 − (1 − s)²)): the exact ratio of the standard deviations of an
- * autoregression over dt years and over one, so that its spread after a year does not depend on the
- * step. Its limit at speed 0, a random walk, is √dt.
+ * {@code explain} shows is what runs. With s the speed and φ = (1 − s)<sup>dt</sup>, a
+ * mean-reverting noise is scaled by √((1 − φ²) / (1 − (1 − s)²)): the exact ratio of the standard
+ * deviations of an autoregression over dt years and over one, so that its spread after a year does
+ * not depend on the step. Its limit at speed 0, a random walk, is √dt.
  */
 public final class Processes {
   private static final String NOISE_SCALE =
@@ -86,7 +86,9 @@ public final class Processes {
     String shock = sum(jump, spread);
     String exact =
         "capacity * previous(self) / (previous(self)"
-            + " + (capacity - previous(self)) * exp(-rate" + dt + "))";
+            + " + (capacity - previous(self)) * exp(-rate"
+            + dt
+            + "))";
     return shock.isEmpty() ? exact : exact + " * exp(" + shock + ")";
   }
 

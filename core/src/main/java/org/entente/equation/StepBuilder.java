@@ -22,14 +22,12 @@ import org.entente.random.Role;
 
 /** Builds the equations of factors and events. */
 final class StepBuilder {
-  private final Scenario scenario;
   private final Time time;
   private final Formulas formulas;
   private final Problems problems;
   private final Map<String, StepEquation> equations = new LinkedHashMap<>();
 
   StepBuilder(Scenario scenario, Time time, Formulas formulas, Problems problems) {
-    this.scenario = scenario;
     this.time = time;
     this.formulas = formulas;
     this.problems = problems;
@@ -185,8 +183,13 @@ final class StepBuilder {
       problems.add(
           "out-of-range",
           check.path(),
-          "expected " + check.what() + " to be " + Fold.show(check.low()) + to
-              + ", found " + Fold.show(constant.value()),
+          "expected "
+              + check.what()
+              + " to be "
+              + Fold.show(check.low())
+              + to
+              + ", found "
+              + Fold.show(constant.value()),
           "");
     }
     return true;
@@ -249,7 +252,10 @@ final class StepBuilder {
 
   private void notYesNo(Path path) {
     problems.add(
-        "type", path.child("initial"), "expected a yes/no, found another type", "write true or false");
+        "type",
+        path.child("initial"),
+        "expected a yes/no, found another type",
+        "write true or false");
   }
 
   private void alternatives(Event event, Path path) {

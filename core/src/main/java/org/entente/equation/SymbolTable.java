@@ -30,7 +30,9 @@ final class SymbolTable {
       problems.add(
           "too-many-names",
           Path.ROOT,
-          "expected at most " + MAX_NAMES + " parameters, factors, events and outcomes, found "
+          "expected at most "
+              + MAX_NAMES
+              + " parameters, factors, events and outcomes, found "
               + names,
           "");
       return;
@@ -84,8 +86,7 @@ final class SymbolTable {
       Path path = Path.of(collection, name);
       if (isFree(name, path)) {
         symbols.put(
-            name,
-            new Symbol(kind, name, types.of(name), OptionalDouble.empty(), false, path));
+            name, new Symbol(kind, name, types.of(name), OptionalDouble.empty(), false, path));
       }
     }
   }
@@ -96,13 +97,17 @@ final class SymbolTable {
           "bad-name",
           path,
           "expected a name of letters, digits and '_' that starts with a letter, found '"
-              + name + "'",
+              + name
+              + "'",
           "");
       return false;
     }
     if (Names.isReserved(name)) {
       problems.add(
-          "name-clash", path, "'" + name + "' is a built-in name of formulas", "choose another name");
+          "name-clash",
+          path,
+          "'" + name + "' is a built-in name of formulas",
+          "choose another name");
       return false;
     }
     Symbol other = symbols.get(name);

@@ -226,7 +226,9 @@ public sealed interface Term {
 
     @Override
     public List<Term> parts() {
-      return otherwise.map(other -> List.of(condition, then, other)).orElse(List.of(condition, then));
+      return otherwise
+          .map(other -> List.of(condition, then, other))
+          .orElse(List.of(condition, then));
     }
 
     @Override

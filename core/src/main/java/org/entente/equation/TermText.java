@@ -19,7 +19,9 @@ public final class TermText {
    */
   public static String of(Term term) {
     if (term instanceof Term.Constant constant) {
-      return constant.yesNo() ? Boolean.toString(constant.value() != 0) : Fold.show(constant.value());
+      return constant.yesNo()
+          ? Boolean.toString(constant.value() != 0)
+          : Fold.show(constant.value());
     }
     if (term instanceof Term.Reference reference) {
       return name(reference);
@@ -58,9 +60,7 @@ public final class TermText {
   }
 
   private static String call(String word, List<Term> arguments) {
-    return arguments.stream()
-        .map(TermText::of)
-        .collect(Collectors.joining(", ", word + "(", ")"));
+    return arguments.stream().map(TermText::of).collect(Collectors.joining(", ", word + "(", ")"));
   }
 
   private static String inner(Term term) {

@@ -22,8 +22,8 @@ import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 
 /**
- * Infers the type of every name from how it is written, before anything is bound. A factor's type is
- * that of its initial value if it has one, so a formula may look at its own past.
+ * Infers the type of every name from how it is written, before anything is bound. A factor's type
+ * is that of its initial value if it has one, so a formula may look at its own past.
  */
 final class Types {
   private final Scenario scenario;

@@ -2,7 +2,10 @@ package org.entente.equation;
 
 import java.util.List;
 
-/** What kind of value a name has. Values are held as numbers: yes is 1, no is 0, an option its index. */
+/**
+ * What kind of value a name has. Values are held as numbers: yes is 1, no is 0, an option its
+ * index.
+ */
 public sealed interface ValueType {
   /** A number. */
   ValueType NUMBER = new Number();

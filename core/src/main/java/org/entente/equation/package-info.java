@@ -7,7 +7,7 @@
  * {@code initial} and {@code moved} have become lags, windows of years have become steps. Both the
  * compiler and its slow twin in {@code org.entente.engine} read them.
  *
- * <p>To add a process, write its template in {@link org.entente.equation.Processes}, and the range of
- * its arguments in {@code StepBuilder.checks}.
+ * <p>To add a process, write its template in {@link org.entente.equation.Processes}, and the range
+ * of its arguments in {@code StepBuilder.checks}.
  */
 package org.entente.equation;

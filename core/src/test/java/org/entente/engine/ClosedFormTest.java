@@ -181,8 +181,10 @@ class ClosedFormTest {
     Scenario scenario =
         Scenario.of("parameters")
             .parameter("a", Parameter.of(Distribution.uniform(0, 1)))
-            .parameter("b", Parameter.of(Distribution.of(org.entente.model.Family.GAMMA,
-                "shape", 2, "scale", 3)))
+            .parameter(
+                "b",
+                Parameter.of(
+                    Distribution.of(org.entente.model.Family.GAMMA, "shape", 2, "scale", 3)))
             .correlation(Correlation.of("a", "b", 0.7))
             .outcome("x", Outcome.of("a"))
             .outcome("y", Outcome.of("b"));

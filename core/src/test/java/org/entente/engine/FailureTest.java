@@ -107,7 +107,8 @@ class FailureTest {
     assertThatThrownBy(() -> Samples.of(scenario, 10_000, 1))
         .isInstanceOf(SimulationException.class)
         .hasMessageContaining("since(e, 1)");
-    Scenario sound = scenario.factor("y", Factor.of("if(since(e) > 0 and 1 / since(e, 1) > 0, 1, 0)"));
+    Scenario sound =
+        scenario.factor("y", Factor.of("if(since(e) > 0 and 1 / since(e, 1) > 0, 1, 0)"));
     assertThat(Samples.of(sound, 10_000, 1).outcome("z")).contains(Double.NaN);
   }
 

@@ -114,8 +114,9 @@ class MeaningTest {
     void aFactorMayBeAYesNoThatRemembers() {
       Scenario scenario =
           YEARS.factor(
-              "seen", Factor.of("previous(seen) or year = 2027").initial(
-                  org.entente.model.Quantity.of(false)));
+              "seen",
+              Factor.of("previous(seen) or year = 2027")
+                  .initial(org.entente.model.Quantity.of(false)));
       assertThat(path(scenario, "seen")).containsExactly(0, 0, 0, 1, 1, 1, 1);
     }
   }
@@ -130,8 +131,7 @@ class MeaningTest {
 
     @Test
     void lastForYearsAndMayStrikeInTheFirstStepAfter() {
-      Scenario scenario =
-          YEARS.event("e", Event.of(1).lasts(2)).factor("n", Factor.of("count(e)"));
+      Scenario scenario = YEARS.event("e", Event.of(1).lasts(2)).factor("n", Factor.of("count(e)"));
       assertThat(on(scenario, "e")).containsExactly(0, 1, 1, 1, 1, 1, 1);
       assertThat(path(scenario, "n")).containsExactly(0, 1, 1, 2, 2, 3, 3);
       assertThat(on(YEARS.event("e", Event.of("year = 2025").lasts(2)), "e"))
@@ -146,8 +146,7 @@ class MeaningTest {
 
     @Test
     void aDurationIsFixedWhenTheyStrike() {
-      Scenario scenario =
-          YEARS.event("e", Event.of("year = 2025").lasts("if(year = 2025, 3, 0)"));
+      Scenario scenario = YEARS.event("e", Event.of("year = 2025").lasts("if(year = 2025, 3, 0)"));
       assertThat(on(scenario, "e")).containsExactly(0, 1, 1, 1, 0, 0, 0);
     }
 
@@ -223,9 +222,7 @@ class MeaningTest {
     @Test
     void mayUseOneAnotherAndPathsInsidePaths() {
       Scenario hill =
-          YEARS
-              .factor("x", Factor.of("-(year - 2027)^2"))
-              .outcome("top", Outcome.of("peak(x)"));
+          YEARS.factor("x", Factor.of("-(year - 2027)^2")).outcome("top", Outcome.of("peak(x)"));
       assertThat(outcome(hill, "firstYear(x = top)")).isEqualTo(2027);
       assertThat(outcome(hill, "firstYear(x = peak(x))")).isEqualTo(2027);
       assertThat(outcome(hill, "firstYear(x > 5, 2100)")).isEqualTo(2100);

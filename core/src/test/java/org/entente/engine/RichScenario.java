@@ -21,7 +21,8 @@ final class RichScenario {
   private RichScenario() {}
 
   static Scenario at(int perYear) {
-    return outcomes(events(factors(parameters(Scenario.of("rich", new Time(2024, 2032, perYear))))));
+    return outcomes(
+        events(factors(parameters(Scenario.of("rich", new Time(2024, 2032, perYear))))));
   }
 
   private static Scenario parameters(Scenario scenario) {

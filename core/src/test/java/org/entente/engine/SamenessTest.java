@@ -111,8 +111,7 @@ class SamenessTest {
 
   @Test
   void aRunThatAsksForLessDrawsTheSame() {
-    Scenario quiet =
-        RICH.factor("mirror", RICH.factors().get("mirror").report(false));
+    Scenario quiet = RICH.factor("mirror", RICH.factors().get("mirror").report(false));
     assertThat(Samples.of(quiet, 200, 5).future()).isEqualTo(Samples.of(RICH, 200, 5).future());
   }
 }
