@@ -123,6 +123,8 @@ class ArchitectureTest {
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^import (?:static )?((?:[a-z]\\w*\\.)+)");
 
+  private static final Pattern PUBLIC = Pattern.compile("^\\s*(public|protected) (?!\\w+ \\{$).*");
+
   /** Something that the code of a module may not do: what, how it looks, and why not. */
   private record Ban(String what, Pattern pattern, String why) {
     Ban(String what, String pattern, String why) {
@@ -261,6 +263,51 @@ class ArchitectureTest {
         .extracting(SourceFile::packageName)
         .as("only the layers that run a scenario know how long it takes")
         .allMatch(MAY_MEASURE_TIME::contains);
+  }
+
+  @Test
+  void everyPackageHasAPage() {
+    Set<Path> with = new TreeSet<>();
+    Set<Path> without = new TreeSet<>();
+    allFiles()
+        .forEach(file -> (file.isPackageInfo() ? with : without).add(file.path().getParent()));
+    without.removeAll(with);
+    assertNone(
+        without,
+        "a newcomer opens package-info.java first: what is here, where to start, how to extend it");
+  }
+
+  @Test
+  void everythingPublicIsDocumented() {
+    assertNone(
+        allFiles().flatMap(file -> undocumented(file).stream()).toList(),
+        "what a user can call needs a doc comment: meaning, units, ranges, errors");
+  }
+
+  private static List<String> undocumented(SourceFile file) {
+    List<String> faults = new ArrayList<>();
+    String[] code = file.code().split("\n", -1);
+    String[] text = file.text().split("\n", -1);
+    for (int i = 0; i < code.length; i++) {
+      if (PUBLIC.matcher(code[i]).matches() && !isDocumented(text, i)) {
+        faults.add(file.path() + ":" + (i + 1) + ": " + code[i].strip());
+      }
+    }
+    return faults;
+  }
+
+  /** Looks upwards, over annotations, for the end of a doc comment or for {@code @Override}. */
+  private static boolean isDocumented(String[] text, int declaration) {
+    for (int i = declaration - 1; i >= 0; i--) {
+      String line = text[i].strip();
+      if (line.endsWith("*/") || line.equals("@Override")) {
+        return true;
+      }
+      if (line.isEmpty() || line.endsWith(";") || line.endsWith("{") || line.endsWith("}")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Map<String, List<SourceFile>> sources() {
