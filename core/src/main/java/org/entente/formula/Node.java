@@ -2,6 +2,7 @@ package org.entente.formula;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The tree of a formula. Every node knows which characters of the text it was read from: {@code
@@ -190,8 +191,12 @@ public sealed interface Node {
     public Call {
       arguments = List.copyOf(arguments);
       if (function.form(arguments.size()).isEmpty()) {
+        String forms =
+            function.forms().stream()
+                .map(form -> form.show(function.word()))
+                .collect(Collectors.joining(" or "));
         throw new IllegalArgumentException(
-            "expected " + function.forms() + ", found " + arguments.size() + " arguments");
+            "expected " + forms + ", found " + arguments.size() + " argument(s)");
       }
     }
 
