@@ -82,6 +82,7 @@ public final class Scenarios {
 
   private static ScenarioFile bound(Layers.Result layers, Findings findings) {
     Scenario scenario = Binder.bind(layers.merged(), findings);
+    Meaning.check(scenario, layers.merged(), findings);
     findings.throwIfAny();
     return new ScenarioFile(scenario, layers.merged(), layers.documents(), sha256(write(scenario)));
   }
