@@ -20,8 +20,16 @@ final class Meaning {
       Set.of("parameters", "factors", "events", "outcomes");
   private static final Set<String> WORDS =
       Set.of(
-          "label", "unit", "about", "title", "description", "note", "report", "evidence",
-          "baseRate", "assumption");
+          "label",
+          "unit",
+          "about",
+          "title",
+          "description",
+          "note",
+          "report",
+          "evidence",
+          "baseRate",
+          "assumption");
 
   private final Json.Obj tree;
   private final List<Path> broken;

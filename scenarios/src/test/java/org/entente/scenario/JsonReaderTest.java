@@ -65,9 +65,7 @@ class JsonReaderTest {
       @ForAll @IntRange(max = 4000) int position, @ForAll @IntRange(max = 31) int sign) {
     int at = position % EXAMPLE.length();
     String wrong =
-        EXAMPLE.substring(0, at)
-            + SIGNS.charAt(sign % SIGNS.length())
-            + EXAMPLE.substring(at + 1);
+        EXAMPLE.substring(0, at) + SIGNS.charAt(sign % SIGNS.length()) + EXAMPLE.substring(at + 1);
     List<Diagnostic> faults = faults(wrong);
     assertThat(faults.isEmpty()).as(wrong).isEqualTo(isJsonObject(wrong));
     for (Diagnostic fault : faults) {
@@ -85,7 +83,8 @@ class JsonReaderTest {
   @Example
   void everythingKnowsItsLineAndColumn() {
     Findings findings = new Findings();
-    Document document = new Document("(text)", "{ \"a\":\r\n [1,\r  true, \"ü\\u0041\"],\n\"b\" :{} }");
+    Document document =
+        new Document("(text)", "{ \"a\":\r\n [1,\r  true, \"ü\\u0041\"],\n\"b\" :{} }");
     findings.opened(document);
     Json.Obj root = JsonReader.read(document, findings);
     Json.Arr a = (Json.Arr) root.get("a").orElseThrow();
@@ -108,9 +107,9 @@ class JsonReaderTest {
     for (int i = 0; i < 20_000; i++) {
       text.append("\n  \"name").append(i).append("\": \"a text of some length\",");
     }
-    text.append("\n  \"last\": [0, nul]}");
+    text.append("\n  \"last\": [0, None]}");
     assertThat(faults(text.toString()).get(0).toString())
-        .startsWith("(text):20002:15: JSON has no word nul");
+        .startsWith("(text):20002:15: JSON has no word None");
   }
 
   @Example
