@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.entente.model.Scenario;
 
 /** The laws of laying a variant over its base. */
+@SuppressWarnings("ClassCanBeStatic") // groups of jqwik are inner classes
 class OverlayTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
