@@ -3,9 +3,10 @@ package org.entente.distribution;
 import org.entente.numeric.Numeric;
 
 /**
- * The regularised incomplete beta function I_x(a, b): a continued fraction (DLMF 8.17.22, which
- * converges fast below the mean; above it the mirrored function is used), and for large a and b the
- * first terms of Temme's uniform expansion (DLMF 8.18.9).
+ * The regularised incomplete beta function I_x(a, b): a continued fraction that converges fast below
+ * the mean (A. R. DiDonato, A. H. Morris, "Significant digit computation of the incomplete beta
+ * function ratios", 1992, equation 9; above the mean the mirrored function is used), and for large a
+ * and b the first terms of Temme's uniform expansion (DLMF 8.18.9).
  *
  * <p>The complement y = 1 - x is an argument of its own, so that neither end loses digits.
  */
@@ -29,29 +30,29 @@ final class BetaFunction {
 
   private static double fraction(double a, double b, double x, double y) {
     double power = Saddle.betaPower(a, b, x, y);
-    return power == 0 ? 0 : Math.min(1, power / a * lentz(a, b, x));
+    return power == 0 ? 0 : Math.min(1, power / lentz(a, b, x, y));
   }
 
-  /** Lentz's method, as modified by Thompson and Barnett; even and odd step at once. */
-  private static double lentz(double a, double b, double x) {
-    double c = 1;
-    double d = 1 / nonZero(1 - (a + b) * x / (a + 1));
-    double h = d;
-    for (int m = 1; m < MAX_TERMS; m++) {
-      double even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m));
-      d = 1 / nonZero(1 + even * d);
-      c = nonZero(1 + even / c);
-      h *= d * c;
-      double odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1));
-      d = 1 / nonZero(1 + odd * d);
-      c = nonZero(1 + odd / c);
-      double factor = d * c;
-      h *= factor;
+  /** Lentz's method, as modified by Thompson and Barnett. */
+  private static double lentz(double a, double b, double x, double y) {
+    double excess = a * y - b * x;
+    double f = a * (excess + 1) / (a + 1);
+    double c = f;
+    double d = 0;
+    for (int n = 1; n < MAX_TERMS; n++) {
+      double k = a + 2 * n - 1;
+      double term = n * (b - n) * x / k;
+      double numerator = (a + n - 1) / k * (a + b + n - 1) * x * term;
+      double denominator = n + term + (a + n) / (k + 2) * (excess + 1 + n * (2 - x));
+      d = 1 / nonZero(denominator + numerator * d);
+      c = nonZero(denominator + numerator / c);
+      double factor = c * d;
+      f *= factor;
       if (Math.abs(factor - 1) < 2e-16) {
         break;
       }
     }
-    return h;
+    return f;
   }
 
   private static double nonZero(double value) {
@@ -60,21 +61,21 @@ final class BetaFunction {
 
   private static double uniform(double a, double b, double x, double y) {
     double n = a + b;
-    double deviance = Saddle.deviance(a, n * x) + Saddle.deviance(b, n * y);
-    double z = Math.copySign(Math.sqrt(2 * deviance), n * x - a);
+    double deviance = Saddle.deviance(a, b, x, y);
+    double excess = b * x - a * y;
+    double z = Math.copySign(Math.sqrt(2 * deviance), excess);
     double main = Numeric.normalCdf(z);
     double density = Numeric.exp(-deviance);
     if (density == 0) {
       return main;
     }
-    double mean = a / n;
-    double square = mean * (b / n);
+    double square = a / n * (b / n);
     double spread = Math.sqrt(square);
     double eta = z / Math.sqrt(n);
     double c0 =
         Math.abs(eta) < 1e-4 * spread
             ? (b - a) / n / (3 * spread) - eta * (1 - square) / (12 * square)
-            : 1 / eta - spread / (x - mean);
+            : 1 / eta - spread / (excess / n);
     return main + density / Math.sqrt(2 * Math.PI * n) * c0;
   }
 }

@@ -184,4 +184,17 @@ final class DiscreteLaw implements Law {
   public boolean discrete() {
     return true;
   }
+
+  /** The values from low to high, their weights in proportion. */
+  Law truncated(double low, double high) {
+    double mass = TruncatedLaw.mass(this, low, high);
+    TruncatedLaw.requireMass(mass, low, high);
+    int first = last(Math.nextDown(low)) + 1;
+    int end = last(high) + 1;
+    double[] weights = new double[end - first];
+    for (int i = first; i < end; i++) {
+      weights[i - first] = weight(i) / mass;
+    }
+    return ofRising(Arrays.copyOfRange(values, first, end), weights);
+  }
 }

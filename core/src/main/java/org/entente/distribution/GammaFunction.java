@@ -23,8 +23,8 @@ final class GammaFunction {
 
   /** P(a, x): the lower tail of the gamma distribution of shape a and scale 1. */
   static double lower(double a, double x) {
-    if (!(x > 0)) {
-      return x <= 0 ? 0 : Double.NaN;
+    if (!(x > 0 && x <= Double.MAX_VALUE)) {
+      return x <= 0 ? 0 : x > 0 ? 1 : Double.NaN;
     }
     if (a > LARGE) {
       return uniform(a, x, false);
@@ -34,8 +34,8 @@ final class GammaFunction {
 
   /** Q(a, x) = 1 - P(a, x). */
   static double upper(double a, double x) {
-    if (!(x > 0)) {
-      return x <= 0 ? 1 : Double.NaN;
+    if (!(x > 0 && x <= Double.MAX_VALUE)) {
+      return x <= 0 ? 1 : x > 0 ? 0 : Double.NaN;
     }
     if (a > LARGE) {
       return uniform(a, x, true);
@@ -55,9 +55,6 @@ final class GammaFunction {
 
   /** Lentz's method, as modified by Thompson and Barnett. */
   private static double fraction(double a, double x) {
-    if (x == Double.POSITIVE_INFINITY) {
-      return 0;
-    }
     double b = x + 1 - a;
     double c = 1e300;
     double d = 1 / b;

@@ -166,9 +166,9 @@ final class MetalogLaw implements Law {
     boolean lower = min > Double.NEGATIVE_INFINITY;
     boolean upper = max < Double.POSITIVE_INFINITY;
     if (lower && upper) {
-      return m < 0
-          ? min + (max - min) * (1 - 1 / (1 + Numeric.exp(m)))
-          : max - (max - min) * (1 - 1 / (1 + Numeric.exp(-m)));
+      double e = Numeric.exp(-Math.abs(m));
+      double distance = (max - min) * (e / (1 + e));
+      return m < 0 ? min + distance : max - distance;
     }
     if (lower) {
       return min + Numeric.exp(m);

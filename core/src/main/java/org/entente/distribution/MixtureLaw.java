@@ -81,7 +81,7 @@ final class MixtureLaw implements Law {
     if (low < 0 && high > 0) {
       return low < -1e-300 && high > 1e-300 ? 0 : (low + high) / 2;
     }
-    return low < 0 ? -Inversion.middle(-high, -low) : Inversion.middle(low, high);
+    return low < 0 ? -Inversion.middle(0.0 - high, -low) : Inversion.middle(low, high);
   }
 
   @Override

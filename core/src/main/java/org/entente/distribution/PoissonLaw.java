@@ -32,12 +32,16 @@ record PoissonLaw(double mean) implements Law {
 
   @Override
   public double cdf(double x) {
-    return x < 0 ? 0 : GammaFunction.upper(Math.floor(x) + 1, mean);
+    return x < 0 ? 0 : GammaFunction.upper(next(x), mean);
   }
 
   @Override
   public double survival(double x) {
-    return x < 0 ? 1 : GammaFunction.lower(Math.floor(x) + 1, mean);
+    return x < 0 ? 1 : GammaFunction.lower(next(x), mean);
+  }
+
+  private static double next(double x) {
+    return Math.floor(Math.min(x, Double.MAX_VALUE)) + 1;
   }
 
   @Override

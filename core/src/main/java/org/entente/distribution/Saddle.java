@@ -28,7 +28,7 @@ final class Saddle {
   static double betaPower(double a, double b, double x, double y) {
     double n = a + b;
     double error = stirlingError(n) - stirlingError(a) - stirlingError(b);
-    double exponent = error - deviance(a, n * x) - deviance(b, n * y);
+    double exponent = error - deviance(a, b, x, y);
     return Numeric.exp(exponent) * Math.sqrt(a / n * b / TWO_PI);
   }
 
@@ -43,7 +43,17 @@ final class Saddle {
 
   /** x ln(x / m) + m - x, by a series where x and m are close. */
   static double deviance(double x, double m) {
-    double difference = x - m;
+    return deviance(x, m, x - m);
+  }
+
+  /** The sum of the deviances of a from (a + b) x and of b from (a + b) y, where y = 1 - x. */
+  static double deviance(double a, double b, double x, double y) {
+    // a - (a + b) x, without the rounding of the sum.
+    double difference = a * y - b * x;
+    return deviance(a, (a + b) * x, difference) + deviance(b, (a + b) * y, -difference);
+  }
+
+  private static double deviance(double x, double m, double difference) {
     if (Math.abs(difference) >= 0.1 * (x + m)) {
       return x * (Numeric.log(x) - Numeric.log(m)) - difference;
     }

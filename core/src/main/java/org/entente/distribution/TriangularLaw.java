@@ -53,9 +53,17 @@ record TriangularLaw(double min, double mode, double max) implements Law {
     return share - Math.sqrt(0.05 * share);
   }
 
+  /** 1 - sqrt(1 - p), without loss for small p. */
+  private static double fromMode(double p) {
+    return p / (1 + Math.sqrt(1 - p));
+  }
+
   @Override
   public double quantile(double u) {
     double width = max - min;
+    if (mode == min) {
+      return min + width * fromMode(u);
+    }
     return u * width <= mode - min
         ? min + Math.sqrt(u * width * (mode - min))
         : max - Math.sqrt((1 - u) * width * (max - mode));
@@ -64,6 +72,9 @@ record TriangularLaw(double min, double mode, double max) implements Law {
   @Override
   public double upperQuantile(double q) {
     double width = max - min;
+    if (mode == max) {
+      return max - width * fromMode(q);
+    }
     return q * width <= max - mode
         ? max - Math.sqrt(q * width * (max - mode))
         : min + Math.sqrt((1 - q) * width * (mode - min));
@@ -74,6 +85,10 @@ record TriangularLaw(double min, double mode, double max) implements Law {
     if (x <= min) {
       return 0;
     }
+    if (mode == min && x < max) {
+      double t = (x - min) / (max - min);
+      return t * (2 - t);
+    }
     return x < mode ? (x - min) / (max - min) * ((x - min) / (mode - min)) : 1 - survival(x);
   }
 
@@ -81,6 +96,10 @@ record TriangularLaw(double min, double mode, double max) implements Law {
   public double survival(double x) {
     if (x >= max) {
       return 0;
+    }
+    if (mode == max && x > min) {
+      double t = (max - x) / (max - min);
+      return t * (2 - t);
     }
     return x >= mode ? (max - x) / (max - min) * ((max - x) / (max - mode)) : 1 - cdf(x);
   }

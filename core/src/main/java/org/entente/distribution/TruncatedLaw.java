@@ -38,6 +38,9 @@ final class TruncatedLaw implements Law {
     if (whole instanceof MixtureLaw mixture) {
       return mixture.truncated(low, high);
     }
+    if (whole instanceof DiscreteLaw discrete) {
+      return discrete.truncated(low, high);
+    }
     return new TruncatedLaw(whole, low, high);
   }
 
