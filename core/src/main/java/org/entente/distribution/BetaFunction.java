@@ -3,10 +3,10 @@ package org.entente.distribution;
 import org.entente.numeric.Numeric;
 
 /**
- * The regularised incomplete beta function I_x(a, b): a continued fraction that converges fast below
- * the mean (A. R. DiDonato, A. H. Morris, "Significant digit computation of the incomplete beta
- * function ratios", 1992, equation 9; above the mean the mirrored function is used), and for large a
- * and b the first terms of Temme's uniform expansion (DLMF 8.18.9).
+ * The regularised incomplete beta function I_x(a, b): a continued fraction that converges fast
+ * below the mean (A. R. DiDonato, A. H. Morris, "Significant digit computation of the incomplete
+ * beta function ratios", 1992, equation 9; above the mean the mirrored function is used), and for
+ * large a and b the first terms of Temme's uniform expansion (DLMF 8.18.9).
  *
  * <p>The complement y = 1 - x is an argument of its own, so that neither end loses digits.
  */

@@ -6,8 +6,8 @@ import org.entente.numeric.Numeric;
 /**
  * Moments by integrating the quantile function over (0, 1): adaptive Simpson after the
  * double-exponential substitution u = 1 / (1 + exp(-π sinh t)), which reaches far into both tails.
- * Relative error about 10^-9 for smooth laws; counts
- * are summed instead, unless they are so many that their steps do not matter.
+ * Relative error about 10^-9 for smooth laws; counts are summed instead, unless they are so many
+ * that their steps do not matter.
  */
 final class Moments {
   private static final double RANGE = 4.5;

@@ -221,8 +221,7 @@ class LawsTest {
           quantiles(Optional.empty(), Optional.of(9.0), 10, -4, 50, 5, 90, 8),
           quantiles(Optional.of(0.0), Optional.of(1.0), 5, 0.1, 25, 0.3, 50, 0.5, 95, 0.8),
           quantiles(Optional.empty(), Optional.empty(), 10, 0, 90, 3),
-          quantiles(
-              Optional.empty(), Optional.empty(), 5, -2, 25, -0.8, 50, 0.1, 75, 1.2, 95, 3));
+          quantiles(Optional.empty(), Optional.empty(), 5, -2, 25, -0.8, 50, 0.1, 75, 1.2, 95, 3));
     }
   }
 
