@@ -1,7 +1,5 @@
 package org.entente.distribution;
 
-import static org.entente.model.Distribution.of;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +23,9 @@ class LawsTest {
           Distribution.uniform(2, 2),
           Distribution.triangular(-1, -1, -1),
           Distribution.pert(0, 0, 0),
-          of(Family.GAMMA, "mean", 2, "sd", 0),
-          of(Family.STUDENT_T, "df", 3, "sd", 0),
-          of(Family.POISSON, "mean", 0),
+          Distribution.of(Family.GAMMA, "mean", 2, "sd", 0),
+          Distribution.of(Family.STUDENT_T, "df", 3, "sd", 0),
+          Distribution.of(Family.POISSON, "mean", 0),
           Distribution.quantiles(4, 4, 4),
           new Distribution.Empirical(List.of(7.0)));
     }
@@ -40,8 +38,8 @@ class LawsTest {
       return Stream.of(
           Distribution.normal(0, 1),
           Distribution.normal(-3, 0.25),
-          of(Family.NORMAL, "sd", 2),
-          of(Family.NORMAL, "p5", -1, "p95", 4));
+          Distribution.of(Family.NORMAL, "sd", 2),
+          Distribution.of(Family.NORMAL, "p5", -1, "p95", 4));
     }
   }
 
@@ -51,9 +49,9 @@ class LawsTest {
     Stream<Distribution> distributions() {
       return Stream.of(
           Distribution.lognormal(5, 2),
-          of(Family.LOGNORMAL, "median", 2, "logSd", 0.5),
-          of(Family.LOGNORMAL, "logMean", -1, "logSd", 1.5),
-          of(Family.LOGNORMAL, "p5", 1, "p95", 9));
+          Distribution.of(Family.LOGNORMAL, "median", 2, "logSd", 0.5),
+          Distribution.of(Family.LOGNORMAL, "logMean", -1, "logSd", 1.5),
+          Distribution.of(Family.LOGNORMAL, "p5", 1, "p95", 9));
     }
   }
 
@@ -61,7 +59,8 @@ class LawsTest {
   class Uniform extends LawContract {
     @Override
     Stream<Distribution> distributions() {
-      return Stream.of(Distribution.uniform(-2, 5), of(Family.UNIFORM, "p5", 1, "p95", 2));
+      return Stream.of(
+          Distribution.uniform(-2, 5), Distribution.of(Family.UNIFORM, "p5", 1, "p95", 2));
     }
   }
 
@@ -73,8 +72,8 @@ class LawsTest {
           Distribution.triangular(4.4, 4.8, 4.9),
           Distribution.triangular(0, 0, 1),
           Distribution.triangular(0, 1, 1),
-          of(Family.TRIANGULAR, "p5", 1, "mode", 2, "p95", 7),
-          of(Family.TRIANGULAR, "p5", 1, "mode", 1, "p95", 7));
+          Distribution.of(Family.TRIANGULAR, "p5", 1, "mode", 2, "p95", 7),
+          Distribution.of(Family.TRIANGULAR, "p5", 1, "mode", 1, "p95", 7));
     }
   }
 
@@ -86,7 +85,7 @@ class LawsTest {
           Distribution.pert(-0.02, 0.04, 0.12),
           Distribution.pert(0, 0, 10),
           Distribution.pert(100, 101, 101),
-          of(Family.PERT, "min", 0, "mode", 2, "max", 8, "lambda", 20));
+          Distribution.of(Family.PERT, "min", 0, "mode", 2, "max", 8, "lambda", 20));
     }
   }
 
@@ -95,13 +94,13 @@ class LawsTest {
     @Override
     Stream<Distribution> distributions() {
       return Stream.of(
-          of(Family.BETA, "alpha", 2, "beta", 5),
-          of(Family.BETA, "alpha", 0.5, "beta", 0.5),
-          of(Family.BETA, "alpha", 0.3, "beta", 4),
-          of(Family.BETA, "alpha", 300, "beta", 20, "min", -1, "max", 3),
-          of(Family.BETA, "alpha", 2e6, "beta", 5e6),
-          of(Family.BETA, "mean", 0.2, "sd", 0.1),
-          of(Family.BETA, "mean", 30, "sd", 10, "min", 0, "max", 100));
+          Distribution.of(Family.BETA, "alpha", 2, "beta", 5),
+          Distribution.of(Family.BETA, "alpha", 0.5, "beta", 0.5),
+          Distribution.of(Family.BETA, "alpha", 0.3, "beta", 4),
+          Distribution.of(Family.BETA, "alpha", 300, "beta", 20, "min", -1, "max", 3),
+          Distribution.of(Family.BETA, "alpha", 2e6, "beta", 5e6),
+          Distribution.of(Family.BETA, "mean", 0.2, "sd", 0.1),
+          Distribution.of(Family.BETA, "mean", 30, "sd", 10, "min", 0, "max", 100));
     }
   }
 
@@ -110,12 +109,12 @@ class LawsTest {
     @Override
     Stream<Distribution> distributions() {
       return Stream.of(
-          of(Family.GAMMA, "shape", 2, "scale", 3),
-          of(Family.GAMMA, "shape", 0.2, "rate", 4),
-          of(Family.GAMMA, "shape", 1, "rate", 0.5),
-          of(Family.GAMMA, "shape", 80, "scale", 0.1),
-          of(Family.GAMMA, "shape", 3e6, "scale", 1),
-          of(Family.GAMMA, "mean", 4, "sd", 1.5));
+          Distribution.of(Family.GAMMA, "shape", 2, "scale", 3),
+          Distribution.of(Family.GAMMA, "shape", 0.2, "rate", 4),
+          Distribution.of(Family.GAMMA, "shape", 1, "rate", 0.5),
+          Distribution.of(Family.GAMMA, "shape", 80, "scale", 0.1),
+          Distribution.of(Family.GAMMA, "shape", 3e6, "scale", 1),
+          Distribution.of(Family.GAMMA, "mean", 4, "sd", 1.5));
     }
   }
 
@@ -123,7 +122,9 @@ class LawsTest {
   class Exponential extends LawContract {
     @Override
     Stream<Distribution> distributions() {
-      return Stream.of(of(Family.EXPONENTIAL, "rate", 0.25), of(Family.EXPONENTIAL, "mean", 3));
+      return Stream.of(
+          Distribution.of(Family.EXPONENTIAL, "rate", 0.25),
+          Distribution.of(Family.EXPONENTIAL, "mean", 3));
     }
   }
 
@@ -132,9 +133,9 @@ class LawsTest {
     @Override
     Stream<Distribution> distributions() {
       return Stream.of(
-          of(Family.WEIBULL, "shape", 1.5, "scale", 2),
-          of(Family.WEIBULL, "shape", 0.8, "scale", 1),
-          of(Family.WEIBULL, "shape", 12, "scale", 5));
+          Distribution.of(Family.WEIBULL, "shape", 1.5, "scale", 2),
+          Distribution.of(Family.WEIBULL, "shape", 0.8, "scale", 1),
+          Distribution.of(Family.WEIBULL, "shape", 12, "scale", 5));
     }
   }
 
@@ -144,8 +145,8 @@ class LawsTest {
     Stream<Distribution> distributions() {
       return Stream.of(
           Distribution.studentT(6, 0.3),
-          of(Family.STUDENT_T, "df", 5, "scale", 2, "mean", -1),
-          of(Family.STUDENT_T, "df", 5.5, "sd", 2, "mean", 10),
+          Distribution.of(Family.STUDENT_T, "df", 5, "scale", 2, "mean", -1),
+          Distribution.of(Family.STUDENT_T, "df", 5.5, "sd", 2, "mean", 10),
           Distribution.studentT(40, 1),
           Distribution.studentT(1e7, 1));
     }
@@ -156,16 +157,16 @@ class LawsTest {
     @Override
     Stream<Distribution> distributions() {
       return Stream.of(
-          of(Family.BINOMIAL, "n", 10, "probability", 0.3),
-          of(Family.BINOMIAL, "n", 1, "probability", 0.5),
-          of(Family.BINOMIAL, "n", 0, "probability", 0.5),
-          of(Family.BINOMIAL, "n", 8, "probability", 1),
-          of(Family.BINOMIAL, "n", 8, "probability", 0),
-          of(Family.BINOMIAL, "n", 100_000, "probability", 0.01),
-          of(Family.BINOMIAL, "n", 5e8, "probability", 0.4),
-          of(Family.POISSON, "mean", 0.1),
-          of(Family.POISSON, "mean", 3.7),
-          of(Family.POISSON, "mean", 4e6));
+          Distribution.of(Family.BINOMIAL, "n", 10, "probability", 0.3),
+          Distribution.of(Family.BINOMIAL, "n", 1, "probability", 0.5),
+          Distribution.of(Family.BINOMIAL, "n", 0, "probability", 0.5),
+          Distribution.of(Family.BINOMIAL, "n", 8, "probability", 1),
+          Distribution.of(Family.BINOMIAL, "n", 8, "probability", 0),
+          Distribution.of(Family.BINOMIAL, "n", 100_000, "probability", 0.01),
+          Distribution.of(Family.BINOMIAL, "n", 5e8, "probability", 0.4),
+          Distribution.of(Family.POISSON, "mean", 0.1),
+          Distribution.of(Family.POISSON, "mean", 3.7),
+          Distribution.of(Family.POISSON, "mean", 4e6));
     }
   }
 
@@ -236,7 +237,7 @@ class LawsTest {
           new Distribution.Truncated(
               Distribution.lognormal(5, 2), Optional.of(Quantity.of(4)), Optional.empty()),
           Distribution.studentT(3, 1).truncate(-2, 5),
-          of(Family.POISSON, "mean", 3.7).truncate(2, 6),
+          Distribution.of(Family.POISSON, "mean", 3.7).truncate(2, 6),
           mixture(0.4, Quantity.of(0), Distribution.normal(0, 1)).truncate(0, 9),
           Distribution.pert(0, 3, 10).truncate(2, 30));
     }
