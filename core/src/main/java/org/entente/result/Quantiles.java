@@ -1,0 +1,174 @@
+package org.entente.result;
+
+import java.util.Arrays;
+import java.util.OptionalDouble;
+
+/**
+ * The quantiles of a counted sample. Immutable.
+ *
+ * <p>A quantile is that of type 7 in Hyndman &amp; Fan (1996), "Sample Quantiles in Statistical
+ * Packages", the default of R and NumPy: with <i>h = (n − 1) p</i> and the sample in order, counted
+ * from 0, it is <i>x<sub>⌊h⌋</sub> + (h − ⌊h⌋)(x<sub>⌊h⌋+1</sub> − x<sub>⌊h⌋</sub>)</i>.
+ *
+ * <p>A value of known rank is exact if its cell's values were kept, if the cell is an atom, or if
+ * it is the smallest or largest of all. Elsewhere it lies somewhere in its cell; the cell's values
+ * are taken as evenly spread, and the cell's ends are reported as bounds.
+ */
+final class Quantiles {
+  /** A value of known rank, and what it lies between. */
+  private record Located(double value, double atLeast, double atMost) {
+    Located towards(Located next, double share) {
+      return new Located(
+          between(value, next.value, share),
+          between(atLeast, next.atLeast, share),
+          between(atMost, next.atMost, share));
+    }
+
+    private static double between(double a, double b, double share) {
+      return a == b ? a : (1 - share) * a + share * b;
+    }
+  }
+
+  private final Cells cells;
+  private final NumberTotal.Range range;
+  private final IntervalRanks ranks;
+
+  /** How many values lie in the cells before this one; one entry more than there are cells. */
+  private final long[] before;
+
+  /** Where a kept cell's values begin in {@link #kept}; equal to the next where none are kept. */
+  private final int[] begin;
+
+  private final double[] kept;
+
+  Quantiles(
+      Cells cells,
+      byte[] keep,
+      long[] counts,
+      double[] kept,
+      NumberTotal.Range range,
+      IntervalRanks ranks) {
+    this.cells = cells;
+    this.range = range;
+    this.ranks = ranks;
+    this.before = new long[counts.length + 1];
+    this.begin = new int[counts.length + 1];
+    for (int cell = 0; cell < counts.length; cell++) {
+      before[cell + 1] = before[cell] + counts[cell];
+      begin[cell + 1] = begin[cell] + (int) (keep[cell] * counts[cell]);
+    }
+    this.kept = byCell(kept);
+  }
+
+  private Quantiles(
+      Cells cells,
+      NumberTotal.Range range,
+      IntervalRanks ranks,
+      long[] before,
+      int[] begin,
+      double[] kept) {
+    this.cells = cells;
+    this.range = range;
+    this.ranks = ranks;
+    this.before = before;
+    this.begin = begin;
+    this.kept = kept;
+  }
+
+  private double[] byCell(double[] values) {
+    int[] next = begin.clone();
+    double[] grouped = new double[values.length];
+    for (double value : values) {
+      grouped[next[cells.find(value)]++] = value;
+    }
+    return grouped;
+  }
+
+  /** Number of values. */
+  long count() {
+    return before[before.length - 1];
+  }
+
+  /** Whether every value was kept, so that every quantile is exact. */
+  boolean complete() {
+    return kept.length == count();
+  }
+
+  /** The same counts with the kept values let go, so that results stay small. */
+  Quantiles withoutKept() {
+    return new Quantiles(cells, range, ranks, before, new int[begin.length], new double[0]);
+  }
+
+  /** The smallest and the largest value. */
+  NumberTotal.Range range() {
+    return range;
+  }
+
+  /**
+   * The quantile at a share.
+   *
+   * @param p share of the distribution below it, 0 to 1
+   */
+  Quantile at(double p) {
+    long n = count();
+    double position = (n - 1) * p;
+    long rank = (long) position;
+    Located found = locate(rank);
+    if (position > rank) {
+      found = found.towards(locate(rank + 1), position - rank);
+    }
+    OrderStatistics interval = ranks.of(n, p);
+    long low = interval.low();
+    long high = interval.high();
+    return new Quantile(
+        p,
+        found.value,
+        low < 1 ? OptionalDouble.empty() : OptionalDouble.of(locate(low - 1).atLeast),
+        high > n ? OptionalDouble.empty() : OptionalDouble.of(locate(high - 1).atMost),
+        found.atLeast,
+        found.atMost);
+  }
+
+  /** The value of a rank, counted from 0. */
+  private Located locate(long rank) {
+    int cell = cellOf(rank);
+    long place = rank - before[cell];
+    if (begin[cell + 1] > begin[cell]) {
+      double[] values = Arrays.copyOfRange(kept, begin[cell], begin[cell + 1]);
+      Arrays.sort(values);
+      return exactly(values[(int) place]);
+    }
+    if (rank == 0) {
+      return exactly(range.min());
+    }
+    if (rank == count() - 1) {
+      return exactly(range.max());
+    }
+    return within(cell, (place + 0.5) / (before[cell + 1] - before[cell]));
+  }
+
+  private Located within(int cell, double share) {
+    double low = Math.max(cells.atLeast(cell), range.min());
+    double high = Math.min(cells.atMost(cell), range.max());
+    return new Located(Located.between(low, high, share), low, high);
+  }
+
+  private static Located exactly(double value) {
+    return new Located(value, value, value);
+  }
+
+  /** The cell that holds a rank: the last one with no more values before it. */
+  private int cellOf(long rank) {
+    int low = 0;
+    int high = cells.size() - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (before[middle] <= rank) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,156 @@
+package org.entente.result;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.engine.Output;
+import org.entente.model.Event;
+import org.entente.model.Factor;
+import org.entente.model.Future;
+import org.entente.model.Outcome;
+import org.entente.model.Scenario;
+import org.entente.model.Time;
+
+/** Puts a tally's summaries under the scenario's names. */
+final class Results {
+  private record Place(Output.Kind kind, String name, int step) {}
+
+  private final Scenario scenario;
+  private final Tally tally;
+  private final long trials;
+  private final Summary[] summaries;
+  private final Map<Place, Integer> places = new LinkedHashMap<>();
+
+  /**
+   * Reads a finished tally.
+   *
+   * @param outputs the outputs that were tallied, in their order
+   */
+  Results(Scenario scenario, Settings settings, List<Output> outputs, Tally tally) {
+    this.scenario = scenario;
+    this.tally = tally;
+    this.trials = settings.trials();
+    this.summaries = tally.summaries(trials, settings.quantiles());
+    for (int i = 0; i < outputs.size(); i++) {
+      Output output = outputs.get(i);
+      places.put(new Place(output.kind(), output.name(), output.step()), i);
+    }
+  }
+
+  private Optional<Summary> summary(Output.Kind kind, String name, int step) {
+    Integer place = places.get(new Place(kind, name, step));
+    return Optional.ofNullable(place == null ? null : summaries[place]);
+  }
+
+  Map<String, FactorResult> factors() {
+    Map<String, FactorResult> factors = new LinkedHashMap<>();
+    scenario.factors().forEach((name, factor) -> factor(name, factor, factors));
+    return factors;
+  }
+
+  private void factor(String name, Factor factor, Map<String, FactorResult> into) {
+    List<FactorStep> steps = new ArrayList<>();
+    for (int step = 0; step <= steps(); step++) {
+      Optional<Summary> summary = summary(Output.Kind.FACTOR, name, step);
+      if (summary.isPresent()) {
+        Optional<Probability> cut = summary(Output.Kind.CUT, name, step).map(Results::yes);
+        steps.add(new FactorStep(name, step, time(step), label(step), summary.get(), cut));
+      }
+    }
+    if (!steps.isEmpty()) {
+      into.put(name, new FactorResult(name, factor.label(), factor.unit(), steps));
+    }
+  }
+
+  Map<String, EventResult> events() {
+    Map<String, EventResult> events = new LinkedHashMap<>();
+    scenario.events().forEach((name, event) -> event(name, event, events));
+    return events;
+  }
+
+  private void event(String name, Event event, Map<String, EventResult> into) {
+    List<EventStep> steps = new ArrayList<>();
+    for (int step = 0; step <= steps(); step++) {
+      Optional<Probability> active = summary(Output.Kind.ACTIVE, name, step).map(Results::yes);
+      Optional<Probability> struck = summary(Output.Kind.STRUCK, name, step).map(Results::yes);
+      if (active.isPresent() && struck.isPresent()) {
+        steps.add(new EventStep(step, time(step), label(step), active.get(), struck.get()));
+      }
+    }
+    if (!steps.isEmpty()) {
+      into.put(name, new EventResult(name, event.label(), steps));
+    }
+  }
+
+  Map<String, OutcomeResult> outcomes() {
+    Map<String, OutcomeResult> outcomes = new LinkedHashMap<>();
+    scenario.outcomes().forEach((name, outcome) -> outcome(name, outcome, outcomes));
+    return outcomes;
+  }
+
+  private void outcome(String name, Outcome outcome, Map<String, OutcomeResult> into) {
+    summary(Output.Kind.OUTCOME, name, Output.WHOLE_PATH)
+        .map(found -> new OutcomeResult(name, outcome.label(), outcome.unit(), found))
+        .ifPresent(result -> into.put(name, result));
+  }
+
+  Map<String, FutureResult> futures() {
+    Map<String, FutureResult> futures = new LinkedHashMap<>();
+    counts(Output.Kind.FUTURE, Output.WHOLE_PATH)
+        .ifPresent(
+            counts -> {
+              for (Map.Entry<String, Future> future : scenario.futures().entrySet()) {
+                int place = futures.size() + 1; // place 0 counts the trials without a future
+                Probability probability = Probability.of(counts[place], trials);
+                String title = future.getValue().title();
+                futures.put(
+                    future.getKey(),
+                    new FutureResult(future.getKey(), title, probability, years(place)));
+              }
+            });
+    return futures;
+  }
+
+  private List<FutureStep> years(int place) {
+    List<FutureStep> years = new ArrayList<>();
+    for (int step = 0; step <= steps(); step++) {
+      Optional<long[]> counts = counts(Output.Kind.JUDGED, step);
+      if (counts.isPresent()) {
+        long judged = Counts.sum(counts.get());
+        Probability probability = Probability.of(counts.get()[place], judged);
+        years.add(new FutureStep(step, time(step), label(step), probability));
+      }
+    }
+    return years;
+  }
+
+  /** The share of trials that ended in no future; absent if futures were not asked for. */
+  Optional<Probability> noFuture() {
+    return counts(Output.Kind.FUTURE, Output.WHOLE_PATH)
+        .map(counts -> Probability.of(counts[0], trials));
+  }
+
+  /** How many trials ended in no future and in each. */
+  private Optional<long[]> counts(Output.Kind kind, int step) {
+    Integer place = places.get(new Place(kind, "", step));
+    return place == null ? Optional.empty() : Optional.of(tally.shares(place));
+  }
+
+  private static Probability yes(Summary summary) {
+    return ((YesNoSummary) summary).probability();
+  }
+
+  private int steps() {
+    return scenario.time().map(Time::steps).orElse(-1);
+  }
+
+  private double time(int step) {
+    return scenario.time().orElseThrow().time(step);
+  }
+
+  private String label(int step) {
+    return scenario.time().orElseThrow().label(step);
+  }
+}

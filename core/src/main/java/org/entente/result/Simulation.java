@@ -1,0 +1,334 @@
+package org.entente.result;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.engine.Engine;
+import org.entente.engine.OutputChoice;
+import org.entente.engine.Program;
+import org.entente.engine.RunControl;
+import org.entente.equation.Equations;
+import org.entente.model.Scenario;
+
+/**
+ * A scenario's outcomes: what a run of many trials found out. Immutable.
+ *
+ * <pre>{@code
+ * Simulation simulation = Simulation.of(scenario).trials(100_000).seed(1).run();
+ * System.out.println(simulation.summary());
+ * simulation.future("growing-frictions").probability();
+ * simulation.factor("trade").at(2035).quantile(0.95);
+ * simulation.event("snapback").at(2025).struck();
+ * simulation.outcome("trade2035").mean();
+ * }</pre>
+ *
+ * <p>Every number comes with its Monte Carlo error. The same scenario, trials and seed give the
+ * same bits on any machine and any number of threads; only {@link #seconds} differs. A name that
+ * the results do not have is answered by a {@link java.util.NoSuchElementException} with the
+ * nearest one that they do have.
+ */
+public final class Simulation {
+  private static final double NANOS = 1e9;
+
+  private final Scenario scenario;
+  private final Settings settings;
+  private final double seconds;
+  private final Map<String, FactorResult> factors;
+  private final Map<String, EventResult> events;
+  private final Map<String, OutcomeResult> outcomes;
+  private final Map<String, FutureResult> futures;
+  private final Optional<Probability> noFuture;
+
+  private Simulation(Scenario scenario, Settings settings, Results results, long nanos) {
+    this.scenario = scenario;
+    this.settings = settings;
+    this.seconds = nanos / NANOS;
+    this.factors = Collections.unmodifiableMap(results.factors());
+    this.events = Collections.unmodifiableMap(results.events());
+    this.outcomes = Collections.unmodifiableMap(results.outcomes());
+    this.futures = Collections.unmodifiableMap(results.futures());
+    this.noFuture = results.noFuture();
+  }
+
+  /**
+   * Prepares a run with default settings.
+   *
+   * @param scenario what to simulate
+   * @return a run to be set up and started
+   */
+  public static Setup of(Scenario scenario) {
+    return new Setup(scenario, Settings.defaults());
+  }
+
+  /**
+   * Runs a scenario.
+   *
+   * @param scenario what to simulate
+   * @param settings how
+   * @return the results
+   * @throws org.entente.model.ScenarioException if the scenario has problems, with all of them
+   * @throws org.entente.engine.SimulationException if a trial cannot be calculated
+   */
+  public static Simulation run(Scenario scenario, Settings settings) {
+    return run(scenario, settings, RunControl.NONE);
+  }
+
+  /**
+   * Runs a scenario under control.
+   *
+   * @param scenario what to simulate
+   * @param settings how
+   * @param control told of progress, asked whether to go on
+   * @return the results
+   * @throws org.entente.model.ScenarioException if the scenario has problems, with all of them
+   * @throws org.entente.engine.SimulationException if a trial cannot be calculated
+   * @throws org.entente.engine.RunCancelledException if the control or an interrupt ended the run
+   */
+  public static Simulation run(Scenario scenario, Settings settings, RunControl control) {
+    long begin = System.nanoTime(); // the only clock: it tells how long a run took, and no more
+    Program program = Program.compile(Equations.of(scenario), choice(settings));
+    Tally tally = new Tally(program.outputs(), scenario.futures().size(), settings.threads() > 1);
+    Collector.Runner runner =
+        (first, trials, sinks, watch) ->
+            Engine.run(program, settings.seed(), first, trials, settings.threads(), sinks, watch);
+    new Collector(runner, tally, settings, Engine.CHUNK, control).collect(0, settings.trials());
+    Results results = new Results(scenario, settings, program.outputs(), tally);
+    return new Simulation(scenario, settings, results, System.nanoTime() - begin);
+  }
+
+  private static OutputChoice choice(Settings settings) {
+    Set<Settings.Part> parts = settings.parts();
+    return new OutputChoice(
+        parts.contains(Settings.Part.FACTORS),
+        parts.contains(Settings.Part.EVENTS),
+        parts.contains(Settings.Part.OUTCOMES),
+        parts.contains(Settings.Part.FUTURES),
+        parts.contains(Settings.Part.FUTURES_BY_YEAR));
+  }
+
+  /**
+   * What was simulated.
+   *
+   * @return the scenario
+   */
+  public Scenario scenario() {
+    return scenario;
+  }
+
+  /**
+   * How it was simulated.
+   *
+   * @return the settings
+   */
+  public Settings settings() {
+    return settings;
+  }
+
+  /**
+   * How long the run took, from compiling the scenario to the last quantile.
+   *
+   * @return wall-clock seconds
+   */
+  public double seconds() {
+    return seconds;
+  }
+
+  /**
+   * The futures.
+   *
+   * @return all futures in the order in which they are judged; empty if not asked for
+   */
+  public List<FutureResult> futures() {
+    return List.copyOf(futures.values());
+  }
+
+  /**
+   * A future.
+   *
+   * @param id its id
+   * @return how likely it is
+   */
+  public FutureResult future(String id) {
+    return Finder.find(futures, id, "future");
+  }
+
+  /**
+   * The share of trials that ended in no future, because no condition held and none takes the rest.
+   *
+   * @return the share; absent if futures were not asked for
+   */
+  public Optional<Probability> noFuture() {
+    return noFuture;
+  }
+
+  /**
+   * The factors that the scenario reports.
+   *
+   * @return factors in the scenario's order; empty if not asked for
+   */
+  public Collection<FactorResult> factors() {
+    return factors.values();
+  }
+
+  /**
+   * A factor.
+   *
+   * @param name its name
+   * @return the factor through time
+   */
+  public FactorResult factor(String name) {
+    return Finder.find(factors, name, "factor");
+  }
+
+  /**
+   * The events.
+   *
+   * @return events in the scenario's order; empty if not asked for
+   */
+  public Collection<EventResult> events() {
+    return events.values();
+  }
+
+  /**
+   * An event.
+   *
+   * @param name its name
+   * @return the event through time
+   */
+  public EventResult event(String name) {
+    return Finder.find(events, name, "event");
+  }
+
+  /**
+   * The outcomes.
+   *
+   * @return outcomes in the scenario's order; empty if not asked for
+   */
+  public Collection<OutcomeResult> outcomes() {
+    return outcomes.values();
+  }
+
+  /**
+   * An outcome.
+   *
+   * @param name its name
+   * @return what was found out about it
+   */
+  public OutcomeResult outcome(String name) {
+    return Finder.find(outcomes, name, "outcome");
+  }
+
+  /**
+   * The futures and outcomes as text, for a person to read.
+   *
+   * @return some lines, the same for the same results
+   */
+  public String summary() {
+    return Text.summary(this);
+  }
+
+  /** The title of the scenario with trials and seed. */
+  @Override
+  public String toString() {
+    return Text.title(this);
+  }
+
+  /** A run to be set up and started. Immutable: each method returns a copy. */
+  public static final class Setup {
+    private final Scenario scenario;
+    private final Settings settings;
+
+    private Setup(Scenario scenario, Settings settings) {
+      this.scenario = scenario;
+      this.settings = settings;
+    }
+
+    /**
+     * With other settings.
+     *
+     * @param settings all of them
+     * @return the changed setup
+     */
+    public Setup settings(Settings settings) {
+      return new Setup(scenario, settings);
+    }
+
+    /**
+     * With another number of trials; 100,000 unless set.
+     *
+     * @param trials 1 to 10<sup>12</sup>
+     * @return the changed setup
+     */
+    public Setup trials(long trials) {
+      return settings(settings.trials(trials));
+    }
+
+    /**
+     * With another seed; 1 unless set.
+     *
+     * @param seed any number
+     * @return the changed setup
+     */
+    public Setup seed(long seed) {
+      return settings(settings.seed(seed));
+    }
+
+    /**
+     * With another number of threads; all processors unless set.
+     *
+     * @param threads at least 1
+     * @return the changed setup
+     */
+    public Setup threads(int threads) {
+      return settings(settings.threads(threads));
+    }
+
+    /**
+     * With other quantiles; p5, p25, p50, p75 and p95 unless set.
+     *
+     * @param quantiles shares between 0 and 1
+     * @return the changed setup
+     */
+    public Setup quantiles(double... quantiles) {
+      return settings(settings.quantiles(quantiles));
+    }
+
+    /**
+     * Asking for these parts only; all unless set.
+     *
+     * @param first a part
+     * @param more more parts
+     * @return the changed setup
+     */
+    public Setup only(Settings.Part first, Settings.Part... more) {
+      return settings(settings.only(first, more));
+    }
+
+    /**
+     * Runs it.
+     *
+     * @return the results
+     * @throws org.entente.model.ScenarioException if the scenario has problems, with all of them
+     * @throws org.entente.engine.SimulationException if a trial cannot be calculated
+     */
+    public Simulation run() {
+      return Simulation.run(scenario, settings);
+    }
+
+    /**
+     * Runs it under control.
+     *
+     * @param control told of progress, asked whether to go on
+     * @return the results
+     * @throws org.entente.model.ScenarioException if the scenario has problems, with all of them
+     * @throws org.entente.engine.SimulationException if a trial cannot be calculated
+     * @throws org.entente.engine.RunCancelledException if the control or an interrupt ended the run
+     */
+    public Simulation run(RunControl control) {
+      return Simulation.run(scenario, settings, control);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.entente.result;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.entente.engine.BlockSink;
+import org.entente.engine.ColumnSinks;
+import org.entente.engine.Output;
+import org.entente.equation.ValueType;
+
+/**
+ * What has been counted of a run so far: moments and cells of numbers, and how often a yes/no, a
+ * choice or the future took each of its values. Tallies of other trials of the same run can be
+ * added, in any order, with the same bits.
+ *
+ * <p>A tally hands out sinks for a stage of the run and takes over what they counted when the stage
+ * is over.
+ */
+final class Tally implements ColumnSinks {
+  private final List<Output> outputs;
+  private final boolean parallel;
+  private final NumberTotal[] numbers;
+  private final int[] momentsAt;
+  private final int momentCount;
+  private final long[][] shares;
+  private final List<TallySink> sinks = new ArrayList<>();
+  private MomentTree moments;
+
+  /**
+   * An empty tally.
+   *
+   * @param outputs the outputs of the program
+   * @param futures how many futures the scenario has
+   * @param parallel whether outputs may be worked on by several threads between stages
+   */
+  Tally(List<Output> outputs, int futures, boolean parallel) {
+    int size = outputs.size();
+    this.outputs = List.copyOf(outputs);
+    this.parallel = parallel;
+    this.numbers = new NumberTotal[size];
+    this.momentsAt = new int[size];
+    this.shares = new long[size][];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      int values = values(outputs.get(i), futures);
+      if (values > 0) {
+        shares[i] = new long[values];
+      } else {
+        numbers[i] = new NumberTotal();
+        momentsAt[i] = Moments.WIDTH * count++;
+      }
+    }
+    this.momentCount = count;
+    this.moments = new MomentTree(count);
+  }
+
+  /** How many values an output can take if they are to be counted one by one, else 0. */
+  private static int values(Output output, int futures) {
+    if (isFuture(output)) {
+      return futures + 1;
+    }
+    if (output.type() instanceof ValueType.Choice choice) {
+      return choice.options().size();
+    }
+    return output.type() instanceof ValueType.YesNo ? 2 : 0;
+  }
+
+  private static boolean isFuture(Output output) {
+    return output.kind() == Output.Kind.FUTURE || output.kind() == Output.Kind.JUDGED;
+  }
+
+  /** How many outputs there are. */
+  int outputCount() {
+    return outputs.size();
+  }
+
+  /** How many of the outputs are numbers. */
+  int numberCount() {
+    return momentCount;
+  }
+
+  @Override
+  public synchronized BlockSink newSink() {
+    Counter[] counters = new Counter[outputs.size()];
+    for (int i = 0; i < counters.length; i++) {
+      if (numbers[i] != null) {
+        counters[i] = numbers[i].newCounter();
+      } else {
+        counters[i] = new ShareCounter(isFuture(outputs.get(i)) ? -1 : 0, shares[i].length);
+      }
+    }
+    TallySink sink = new TallySink(counters, momentsAt, momentCount, moments);
+    sinks.add(sink);
+    return sink;
+  }
+
+  /** Ends a stage: takes over what its sinks have counted. They must not be used again. */
+  synchronized void absorb() {
+    each(this::absorb);
+    sinks.clear();
+  }
+
+  private void absorb(int output) {
+    if (numbers[output] != null) {
+      numbers[output].absorb(
+          sinks.stream().map(sink -> (NumberCounter) sink.counter(output)).toList());
+    } else {
+      sinks.forEach(sink -> ((ShareCounter) sink.counter(output)).addTo(shares[output]));
+    }
+  }
+
+  /** Does something with every output that is a number. */
+  void numbers(Consumer<NumberTotal> action) {
+    each(
+        i -> {
+          if (numbers[i] != null) {
+            action.accept(numbers[i]);
+          }
+        });
+  }
+
+  private void each(IntConsumer action) {
+    IntStream all = IntStream.range(0, outputs.size());
+    (parallel ? all.parallel() : all).forEach(action);
+  }
+
+  /** How many values are kept in all. */
+  long kept() {
+    long kept = 0;
+    for (NumberTotal number : numbers) {
+      kept += number == null ? 0 : number.kept();
+    }
+    return kept;
+  }
+
+  /** Keeps cells and windows but forgets what was counted. */
+  void forget() {
+    numbers(NumberTotal::forget);
+    for (int i = 0; i < shares.length; i++) {
+      if (shares[i] != null) {
+        Arrays.fill(shares[i], 0);
+      }
+    }
+    moments = new MomentTree(momentCount);
+  }
+
+  /**
+   * Adds what was counted of other trials of the same run.
+   *
+   * @throws IllegalArgumentException if a trial is in both, or the runs differ
+   */
+  void add(Tally other) {
+    if (!outputs.equals(other.outputs)) {
+      throw new IllegalArgumentException("Expected a tally of the same outputs, found another");
+    }
+    moments.addAll(other.moments);
+    for (int i = 0; i < shares.length; i++) {
+      if (numbers[i] != null) {
+        numbers[i].add(other.numbers[i]);
+      } else {
+        Counts.add(shares[i], other.shares[i]);
+      }
+    }
+  }
+
+  /**
+   * How often an output took each of its values.
+   *
+   * @return counts of no and yes, of the options, or of no future and each future
+   */
+  long[] shares(int output) {
+    return shares[output].clone();
+  }
+
+  /**
+   * What was found out about each output.
+   *
+   * @param trials how many trials there were
+   * @param wanted shares at which quantiles are wanted
+   * @return one summary per output, null for a future
+   */
+  Summary[] summaries(long trials, List<Double> wanted) {
+    double[] all = moments.total();
+    IntervalRanks ranks = new IntervalRanks();
+    Summary[] summaries = new Summary[outputs.size()];
+    each(
+        i -> {
+          if (numbers[i] != null) {
+            Quantiles quantiles = numbers[i].quantiles(ranks);
+            summaries[i] =
+                NumberSummary.of(
+                    trials, all[momentsAt[i] + 1], all[momentsAt[i] + 2], quantiles, wanted);
+          } else if (!isFuture(outputs.get(i))) {
+            summaries[i] = summary(outputs.get(i).type(), shares[i], trials);
+          }
+        });
+    return summaries;
+  }
+
+  private static Summary summary(ValueType type, long[] counts, long trials) {
+    if (Counts.sum(counts) == 0) {
+      return new NoValues(trials);
+    }
+    return type instanceof ValueType.Choice choice
+        ? ChoiceSummary.of(choice.options(), counts, trials)
+        : YesNoSummary.of(counts, trials);
+  }
+}
