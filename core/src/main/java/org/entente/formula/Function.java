@@ -59,11 +59,11 @@ public enum Function {
   /** e to the power x. */
   EXP(one(Numeric::exp), "e to the power x", "exp(-0.1 * elapsed)"),
   /** exp(x) − 1. */
-  EXPM1(one(Numeric::expm1), "exp(x) - 1, exact near 0", "expm1(0.001)"),
+  EXPM1(one(Numeric::expm1), "exp(x) - 1, accurate near 0", "expm1(0.001)"),
   /** Natural logarithm. */
   LOG(one(Numeric::log), "natural logarithm", "log(trade)"),
   /** log(1 + x). */
-  LOG1P(one(Numeric::log1p), "log(1 + x), exact near 0", "log1p(0.001)"),
+  LOG1P(one(Numeric::log1p), "log(1 + x), accurate near 0", "log1p(0.001)"),
   /** Logarithm to base 10. */
   LOG10(one(Numeric::log10), "logarithm to base 10", "log10(trade)"),
   /** Square root. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,6 +33,8 @@ public final class Parser {
   private static final Map<String, Operator> OPERATORS =
       Arrays.stream(Operator.values())
           .collect(Collectors.toUnmodifiableMap(Operator::symbol, UnaryOperator.identity()));
+
+  private static final Pattern DECIMAL_COMMA = Pattern.compile("\\b[0-9]+,[0-9]+");
 
   private final String text;
   private final ErrorList errors;
@@ -465,7 +469,7 @@ public final class Parser {
     } else if (function.get().form(arguments.size()).isPresent()) {
       return new Node.Call(function.get(), arguments, name.start(), end);
     } else if (whole) {
-      wrongCount(function.get(), name, end, arguments);
+      wrongCount(function.get(), name, end, arguments.size());
     }
     return new Node.Name(name.text(), name.start(), end);
   }
@@ -517,7 +521,7 @@ public final class Parser {
         Suggestions.forCall(name.text(), texts));
   }
 
-  private void wrongCount(Function function, Token name, int end, List<Node> arguments) {
+  private void wrongCount(Function function, Token name, int end, int count) {
     String forms =
         function.forms().stream()
             .map(form -> "'" + form.show(function.word()) + "'")
@@ -526,31 +530,21 @@ public final class Parser {
         "formula-arguments",
         name.start(),
         end,
-        "expected " + forms + ", found " + count(arguments.size()),
-        decimalComma(arguments));
+        "expected " + forms + ", found " + shown(count),
+        decimalComma(function, text.substring(name.start(), end), count));
   }
 
-  private static String count(int arguments) {
+  private static String shown(int arguments) {
     return arguments == 0
         ? "no arguments"
         : arguments + (arguments == 1 ? " argument" : " arguments");
   }
 
-  private String decimalComma(List<Node> arguments) {
-    for (int i = 1; i < arguments.size(); i++) {
-      Node before = arguments.get(i - 1);
-      Node after = arguments.get(i);
-      if (isDecimalComma(before, after)) {
-        return "a decimal point is written '.': " + textOf(before) + "." + textOf(after);
-      }
-    }
-    return "";
-  }
-
-  private static boolean isDecimalComma(Node before, Node after) {
-    return before instanceof Node.Number
-        && after instanceof Node.Number
-        && after.start() == before.end() + 1;
+  /** What was meant if a decimal comma made one argument too many. */
+  private String decimalComma(Function function, String call, int count) {
+    Matcher comma = DECIMAL_COMMA.matcher(call);
+    boolean likely = function.form(count - 1).isPresent() && comma.find();
+    return likely ? "a decimal point is written '.': " + comma.group().replace(',', '.') : "";
   }
 
   // Errors that end an argument or the formula
