@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The benchmark compares like with like: both programs give the same numbers. With two independent
- * samples the error of a difference is √2 times that of one; 83 comparisons at 4.5 such errors raise
- * a false alarm with probability 6·10^-4.
+ * samples the error of a difference is √2 times that of one; 83 comparisons at 4.5 such errors
+ * raise a false alarm with probability 6·10^-4.
  */
 class HandWrittenTest {
-  private static final int TRIALS = 200_000;
+  private static final int TRIALS = 100_000;
 
   @Test
   void theLoopAndTheScenarioAgree() {
@@ -29,8 +29,7 @@ class HandWrittenTest {
         NumberSummary summary =
             (NumberSummary) simulation.factor("level" + i).at(2025 + step).summary();
         double error = summary.sd().orElseThrow() * Math.sqrt(2.0 / TRIALS);
-        assertThat(loop.means()[i][step])
-            .isCloseTo(summary.mean().value(), within(4.5 * error));
+        assertThat(loop.means()[i][step]).isCloseTo(summary.mean().value(), within(4.5 * error));
       }
     }
   }
