@@ -1,0 +1,60 @@
+package org.entente.cli;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.entente.scenario.ScenarioFile;
+import org.entente.scenario.ScenarioFileException;
+import org.entente.scenario.Scenarios;
+
+/** What {@code entente explain} does. */
+final class Explain {
+  private Explain() {}
+
+  /**
+   * Explains a scenario.
+   *
+   * @param console where the explanation goes unless a file is named
+   * @param input a scenario file
+   * @param format the form of the explanation
+   * @param out the file to write to, if any
+   * @return the exit code
+   */
+  static int execute(
+      Console console, Path input, ExplainCommand.Format format, Optional<Path> out) {
+    Target target = new Target(console, out);
+    Optional<ScenarioFile> file = read(console, input);
+    if (file.isEmpty()) {
+      return ExitCode.INPUT;
+    }
+    Explanation explanation = Explainer.explain(file.get());
+    boolean direct = target.isStandardOutput();
+    Terminal terminal = direct ? console.terminal() : console.terminal().asFile();
+    Charset charset = direct ? console.charset() : StandardCharsets.UTF_8;
+    target.write(
+        stream -> {
+          if (format == ExplainCommand.Format.JSON) {
+            ExplanationJson.write(stream, explanation);
+          } else {
+            List<String> lines = ExplanationText.of(explanation, terminal);
+            stream.write((String.join("\n", lines) + "\n").getBytes(charset));
+          }
+        });
+    return ExitCode.FINE;
+  }
+
+  private static Optional<ScenarioFile> read(Console console, Path input) {
+    if (Files.isDirectory(input)) {
+      throw Failure.input(input + " is a folder; explain takes one scenario file");
+    }
+    try {
+      return Optional.of(Scenarios.read(input));
+    } catch (ScenarioFileException wrong) {
+      console.tell(wrong.getMessage());
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Reads the options of {@code entente explain}; {@link Explain} does the work. */
+@Command(
+    name = "explain",
+    description = {
+      "Shows a scenario as it stands after everything it extends:",
+      "each value, where it was written and what it rests on."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false)
+final class ExplainCommand implements Callable<Integer> {
+  @ParentCommand private Main main;
+
+  @Parameters(paramLabel = "FILE", description = "A scenario in JSON.")
+  private Path input;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write to this file, which appears whole or not at all.")
+  private Path out;
+
+  @Override
+  public Integer call() {
+    return Explain.execute(main.console(), input, format, Optional.ofNullable(out));
+  }
+
+  /** The form of an explanation. */
+  enum Format {
+    /** For people. */
+    TEXT,
+    /** For programs. */
+    JSON;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.entente.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.entente.cli.Explanation.Counted;
+import org.entente.cli.Explanation.Entry;
+import org.entente.cli.Explanation.Item;
+import org.entente.cli.Explanation.Section;
+import org.entente.model.BaseRate;
+import org.entente.model.Evidence;
+import org.entente.model.Interval;
+import org.entente.model.Support;
+
+/** An explanation as JSON: a list of values, each with its place, and the counts of the ledger. */
+final class ExplanationJson {
+  private final JsonGenerator json;
+
+  private ExplanationJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  /** Writes an explanation in UTF-8. */
+  static void write(OutputStream out, Explanation explanation) throws IOException {
+    try (JsonGenerator json = ResultJson.generator(out)) {
+      new ExplanationJson(json).explanation(explanation);
+      json.writeRaw('\n');
+    }
+  }
+
+  private void explanation(Explanation explanation) throws IOException {
+    json.writeStartObject();
+    json.writeObjectFieldStart("scenario");
+    json.writeStringField("title", explanation.file().title());
+    strings("files", explanation.file().files());
+    json.writeStringField("sha256", explanation.file().sha256());
+    json.writeEndObject();
+    json.writeArrayFieldStart("values");
+    for (Section section : explanation.sections()) {
+      for (Entry entry : section.entries()) {
+        for (Item item : entry.items()) {
+          value(section, entry, item);
+        }
+      }
+    }
+    json.writeEndArray();
+    ledger(explanation.ledger());
+    json.writeEndObject();
+  }
+
+  private void value(Section section, Entry entry, Item item) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", section.name());
+    json.writeStringField("name", entry.name());
+    json.writeStringField("role", item.role());
+    json.writeStringField("path", item.path().toString());
+    json.writeStringField("label", entry.label());
+    json.writeStringField("unit", entry.unit());
+    json.writeStringField("value", item.text());
+    if (item.origin().isPresent()) {
+      json.writeStringField("file", item.origin().get().file());
+      json.writeNumberField("line", item.origin().get().line());
+    }
+    json.writeBooleanField("counted", item.counted());
+    support(entry.supportOf(item));
+    json.writeEndObject();
+  }
+
+  private void support(Support support) throws IOException {
+    json.writeArrayFieldStart("evidence");
+    for (Evidence evidence : support.evidence()) {
+      json.writeStartObject();
+      json.writeStringField("source", evidence.source());
+      strings("claims", evidence.claims());
+      json.writeStringField("says", evidence.says());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (support.baseRate().isPresent()) {
+      baseRate(support.baseRate().get());
+    }
+    if (!support.assumption().isEmpty()) {
+      json.writeStringField("assumption", support.assumption());
+    }
+  }
+
+  private void baseRate(BaseRate rate) throws IOException {
+    json.writeObjectFieldStart("baseRate");
+    json.writeNumberField("value", rate.value());
+    if (rate.interval().isPresent()) {
+      Interval interval = rate.interval().get();
+      json.writeFieldName("interval");
+      json.writeArray(new double[] {interval.low(), interval.high()}, 0, 2);
+    }
+    json.writeStringField("referenceClass", rate.referenceClass());
+    json.writeStringField("source", rate.source());
+    strings("claims", rate.claims());
+    json.writeEndObject();
+  }
+
+  private void ledger(List<Counted> ledger) throws IOException {
+    json.writeObjectFieldStart("ledger");
+    json.writeNumberField("values", ledger.size());
+    long evidence = ledger.stream().filter(it -> !it.support().evidence().isEmpty()).count();
+    json.writeNumberField("evidence", evidence);
+    long baseRates = ledger.stream().filter(it -> it.support().baseRate().isPresent()).count();
+    json.writeNumberField("baseRate", baseRates);
+    long assumptions = ledger.stream().filter(it -> !it.support().assumption().isEmpty()).count();
+    json.writeNumberField("assumption", assumptions);
+    List<Counted> none = ledger.stream().filter(it -> it.support().isNone()).toList();
+    strings("none", none.stream().map(it -> it.item().path().toString()).toList());
+    json.writeEndObject();
+  }
+
+  private void strings(String name, List<String> texts) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+  }
+}

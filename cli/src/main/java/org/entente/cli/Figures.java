@@ -1,0 +1,139 @@
+package org.entente.cli;
+
+import java.math.RoundingMode;
+import org.entente.cli.Table.Cell;
+import org.entente.result.ChoiceSummary;
+import org.entente.result.NumberSummary;
+import org.entente.result.Probability;
+import org.entente.result.Quantile;
+import org.entente.result.Summary;
+import org.entente.result.YesNoSummary;
+
+/**
+ * Estimates as cells of tables: every number with the digits that its error supports.
+ *
+ * @param terminal where they will be shown
+ */
+record Figures(Terminal terminal) {
+  private static final double MEDIAN = 0.5;
+  private static final double LOW = 0.05;
+  private static final double HIGH = 0.95;
+  private static final double LOWER_QUARTER = 0.25;
+  private static final double UPPER_QUARTER = 0.75;
+
+  /** A probability in percent with half of its interval. */
+  Cell probability(Probability probability) {
+    if (probability.standardError() == 0) {
+      return Cell.of(certain(probability));
+    }
+    String half = Rounding.percentHalfWidth(probability.standardError());
+    return Cell.of(percent(probability), plusMinus(half));
+  }
+
+  /** A probability in percent alone. */
+  String percent(Probability probability) {
+    return probability.standardError() == 0
+        ? certain(probability)
+        : Rounding.percent(probability.value(), probability.standardError());
+  }
+
+  /** Where no trial or every trial counts, the far end of the interval says how sure that is. */
+  private static String certain(Probability probability) {
+    boolean none = probability.value() == 0;
+    double far = 100 * (none ? probability.high() : probability.low());
+    int decimals = Rounding.decimals(100 * (probability.high() - probability.low()));
+    return none
+        ? "<" + Rounding.fixed(far, decimals, RoundingMode.CEILING)
+        : ">" + Rounding.fixed(far, decimals, RoundingMode.FLOOR);
+  }
+
+  /** The ends of a probability's interval in percent. */
+  String interval(Probability probability) {
+    double width = probability.high() - probability.low();
+    double standardError = width / (2 * Rounding.HALF_WIDTH);
+    return Rounding.percent(probability.low(), standardError)
+        + terminal.to()
+        + Rounding.percent(probability.high(), standardError);
+  }
+
+  /** The median of a number with its 90 % band, or the probability of a yes/no in percent. */
+  Cell summary(Summary summary) {
+    if (summary instanceof NumberSummary number) {
+      return number(number);
+    }
+    if (summary instanceof YesNoSummary yesNo) {
+      return probability(yesNo.probability());
+    }
+    return Cell.of("none");
+  }
+
+  /** The same with the sign of percent, for tables in which most are numbers. */
+  Cell inPercent(Summary summary) {
+    Cell cell = summary(summary);
+    return summary instanceof YesNoSummary ? Cell.of(cell.head(), cell.tail() + " %") : cell;
+  }
+
+  private Cell number(NumberSummary number) {
+    String low = quantile(number, LOW);
+    String high = quantile(number, HIGH);
+    String median = quantile(number, MEDIAN);
+    return low.equals(high) ? Cell.of(median) : Cell.of(median, " (" + range(low, high) + ")");
+  }
+
+  /** The middle half of a number. */
+  Cell middle(NumberSummary number) {
+    return Cell.of(range(quantile(number, LOWER_QUARTER), quantile(number, UPPER_QUARTER)));
+  }
+
+  private String range(String low, String high) {
+    return low + (high.startsWith("-") ? " to " : terminal.to()) + high;
+  }
+
+  /** A quantile with no more decimals than suit the band it belongs to. */
+  private static String quantile(NumberSummary number, double p) {
+    Quantile quantile = number.quantile(p);
+    double error = Statistics.standardError(number, quantile);
+    return Rounding.number(quantile.value(), error, decimals(number));
+  }
+
+  private static int decimals(NumberSummary number) {
+    if (Statistics.isWhole(number)) {
+      return 0;
+    }
+    double low = Math.abs(number.quantile(LOW).value());
+    double high = Math.abs(number.quantile(HIGH).value());
+    return Rounding.enoughDecimals(Math.max(low, high));
+  }
+
+  /** The mean of a number with half of its interval. */
+  Cell mean(NumberSummary number) {
+    double value = number.mean().value();
+    double error = number.mean().standardError().orElse(0);
+    String half = Rounding.halfWidth(value, error);
+    return Cell.of(Rounding.number(value, error), half.isEmpty() ? "" : plusMinus(half));
+  }
+
+  /** The standard deviation of a number. */
+  Cell sd(NumberSummary number) {
+    double sd = number.sd().orElse(0);
+    // A standard deviation's own standard error, for a normal number; others' are of that order.
+    return Cell.of(Rounding.number(sd, sd / Math.sqrt(2.0 * number.count())));
+  }
+
+  /** The share of one option of a choice. */
+  Cell share(Summary summary, String option) {
+    return summary instanceof ChoiceSummary choice
+        ? Cell.of(percent(choice.share(option)), " %")
+        : Cell.EMPTY;
+  }
+
+  /** What something is called in a table, with its unit. */
+  String label(String label, String name, String unit) {
+    String words = label.isEmpty() ? name : label;
+    return terminal.show(unit.isEmpty() ? words : words + ", " + unit);
+  }
+
+  private String plusMinus(String half) {
+    return " " + terminal.plusMinus() + " " + half;
+  }
+}

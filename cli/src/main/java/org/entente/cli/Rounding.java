@@ -1,0 +1,165 @@
+package org.entente.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Numbers as text, rounded to what their error supports: the last digit shown is never finer than
+ * the first digit of the standard error, and there are never more than {@value #DIGITS} significant
+ * digits unless they stand before the point.
+ *
+ * <pre>
+ * value    standard error   text
+ * 5.81234  0.012            5.81
+ * 31.0712  0.147            31.1
+ * 48219.3  36               48220
+ * 5.81234  0.000012         5.812
+ * 5.81234  0                5.812
+ * </pre>
+ */
+final class Rounding {
+  /** The most significant digits that a fraction gets, however small the error. */
+  static final int DIGITS = 4;
+
+  /** The significant digits that are enough beside a band that is far wider than any error. */
+  private static final int ENOUGH = 3;
+
+  /** The standard errors in half of a 95 % interval. */
+  static final double HALF_WIDTH = 1.96;
+
+  /** From this power of ten on, and below its inverse, numbers are written with an exponent. */
+  private static final int EXPONENT = 6;
+
+  private Rounding() {}
+
+  /**
+   * A number with the digits that its standard error supports.
+   *
+   * @param value any finite number
+   * @param standardError its standard error; 0 for an exact number
+   * @return the text, never {@code -0}
+   */
+  static String number(double value, double standardError) {
+    return number(value, standardError, mostDecimals(new BigDecimal(value)));
+  }
+
+  /**
+   * A number with the digits that its standard error supports, but no more than so many decimals.
+   *
+   * @param value any finite number
+   * @param standardError its standard error; 0 for an exact number
+   * @param most decimals that are enough
+   * @return the text, never {@code -0}
+   */
+  static String number(double value, double standardError, int most) {
+    BigDecimal exact = new BigDecimal(value);
+    if (standardError == 0) {
+      return text(exact.setScale(most, RoundingMode.HALF_EVEN).stripTrailingZeros());
+    }
+    int decimals = Math.min(decimals(standardError), most);
+    return text(exact.setScale(decimals, RoundingMode.HALF_EVEN));
+  }
+
+  /**
+   * The decimals that are enough for a number of a size: three significant digits, two below 1.
+   *
+   * @param size a number of that size
+   * @return 0 or more
+   */
+  static int enoughDecimals(double size) {
+    int exponent = size == 0 ? 0 : exponent(new BigDecimal(size));
+    return Math.max(0, exponent < 0 ? ENOUGH - 2 - exponent : ENOUGH - 1 - exponent);
+  }
+
+  /**
+   * A probability in percent with the decimals that its standard error supports, without a sign.
+   *
+   * @param probability 0 to 1
+   * @param standardError its standard error, over 0
+   * @return for example {@code 31.1}
+   */
+  static String percent(double probability, double standardError) {
+    return fixed(100 * probability, decimals(100 * standardError));
+  }
+
+  /**
+   * Half the width of the 95 % interval in percent, with the decimals of {@link #percent}.
+   *
+   * @param standardError the probability's standard error, over 0
+   * @return for example {@code 0.3}
+   */
+  static String percentHalfWidth(double standardError) {
+    return fixed(100 * HALF_WIDTH * standardError, decimals(100 * standardError));
+  }
+
+  /**
+   * Half the width of a number's 95 % interval, with the decimals of {@link #number}.
+   *
+   * @param value the number
+   * @param standardError its standard error
+   * @return the half-width; empty if the number is shown with fewer digits than that needs
+   */
+  static String halfWidth(double value, double standardError) {
+    BigDecimal exact = new BigDecimal(value);
+    if (standardError == 0 || decimals(standardError) > mostDecimals(exact) || isLong(exact)) {
+      return "";
+    }
+    return fixed(HALF_WIDTH * standardError, decimals(standardError));
+  }
+
+  /**
+   * A number with so many decimals.
+   *
+   * @param value any finite number
+   * @param decimals digits after the point; negative to round to tens, hundreds …
+   * @return the text without exponent
+   */
+  static String fixed(double value, int decimals) {
+    return fixed(value, decimals, RoundingMode.HALF_EVEN);
+  }
+
+  /** A number with so many decimals, rounded up, down or to the nearest. */
+  static String fixed(double value, int decimals, RoundingMode mode) {
+    return plain(new BigDecimal(value).setScale(decimals, mode));
+  }
+
+  /**
+   * The decimals whose last digit stands where the first digit of an error does.
+   *
+   * @param error over 0
+   * @return digits after the point; negative if the error is 10 or more
+   */
+  static int decimals(double error) {
+    return -exponent(new BigDecimal(error));
+  }
+
+  private static int mostDecimals(BigDecimal value) {
+    return value.signum() == 0 ? DIGITS - 1 : Math.max(0, DIGITS - 1 - exponent(value));
+  }
+
+  /** The power of ten of the first digit. */
+  private static int exponent(BigDecimal value) {
+    return value.precision() - value.scale() - 1;
+  }
+
+  private static String text(BigDecimal rounded) {
+    if (!isLong(rounded)) {
+      return plain(rounded);
+    }
+    int exponent = exponent(rounded);
+    BigDecimal mantissa = rounded.movePointLeft(exponent);
+    int decimals = Math.max(0, Math.min(DIGITS - 1, exponent + rounded.scale()));
+    return plain(mantissa.setScale(decimals, RoundingMode.HALF_EVEN)) + "e" + exponent;
+  }
+
+  /** Whether a number is so large or small that it needs an exponent. */
+  private static boolean isLong(BigDecimal number) {
+    return number.signum() != 0
+        && (exponent(number) >= EXPONENT || exponent(number) <= 1 - EXPONENT);
+  }
+
+  /** Without an exponent; zero has no sign in this class, so none needs to be removed. */
+  private static String plain(BigDecimal rounded) {
+    return rounded.toPlainString();
+  }
+}

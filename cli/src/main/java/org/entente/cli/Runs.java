@@ -1,0 +1,131 @@
+package org.entente.cli;
+
+import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.engine.RunCancelledException;
+import org.entente.engine.SimulationException;
+import org.entente.model.Path;
+import org.entente.model.Time;
+import org.entente.result.Settings;
+import org.entente.result.Simulation;
+import org.entente.scenario.ScenarioFile;
+
+/** What {@code entente run} does: read all scenarios, run those that can be, write one result. */
+final class Runs {
+  private final Console console;
+  private final RunCommand.Options options;
+  private final Settings settings;
+  private final Target target;
+
+  /**
+   * A run.
+   *
+   * @throws Failure if an option has a value that makes no sense
+   */
+  Runs(Console console, RunCommand.Options options) {
+    this.console = console;
+    this.options = options;
+    this.settings = settings(options);
+    this.target = new Target(console, options.out());
+  }
+
+  private static Settings settings(RunCommand.Options options) {
+    try {
+      Settings settings = Settings.defaults().trials(options.trials()).seed(options.seed());
+      return options.threads().map(settings::threads).orElse(settings);
+    } catch (IllegalArgumentException wrong) {
+      throw Failure.input(wrong.getMessage());
+    }
+  }
+
+  /**
+   * Runs everything.
+   *
+   * @return the exit code: that the input is wrong weighs more than that a run failed
+   */
+  int execute() {
+    Inputs inputs = Inputs.read(options.inputs());
+    inputs.problems().forEach(console::tell);
+    checkYears(inputs);
+    List<Ran> results = new ArrayList<>();
+    int failed = run(inputs.read(), results);
+    if (!results.isEmpty()) {
+      write(results, inputs.several(), inputs.problems().size() + failed);
+    }
+    if (!inputs.problems().isEmpty()) {
+      return ExitCode.INPUT;
+    }
+    return failed == 0 ? ExitCode.FINE : ExitCode.FAILED;
+  }
+
+  /** Before anybody waits for a run in vain. */
+  private void checkYears(Inputs inputs) {
+    List<Time> clocks =
+        inputs.read().stream().flatMap(file -> file.scenario().time().stream()).toList();
+    if (!inputs.read().isEmpty()) {
+      options.years().ifPresent(years -> Years.check(years, clocks));
+    }
+  }
+
+  /** Runs one scenario after the other, and counts those that fail. */
+  private int run(List<ScenarioFile> files, List<Ran> results) {
+    boolean shown = console.live() && !options.quiet();
+    Progress progress =
+        new Progress(console.err(), shown, System::nanoTime, files.size(), settings.trials());
+    int failed = 0;
+    try (Interruption interruption = new Interruption(progress, console)) {
+      for (ScenarioFile file : files) {
+        progress.begin(file.title());
+        failed += run(file, progress, results) ? 0 : 1;
+        progress.end();
+        requireGoingOn(interruption);
+      }
+    }
+    return failed;
+  }
+
+  private void requireGoingOn(Interruption interruption) {
+    if (interruption.happened()) {
+      throw new RunCancelledException(0, settings.trials());
+    }
+  }
+
+  private boolean run(ScenarioFile file, Progress progress, List<Ran> results) {
+    try {
+      results.add(new Ran(file, Simulation.run(file.scenario(), settings, progress)));
+      return true;
+    } catch (SimulationException stopped) {
+      console.tell(place(file, stopped.failure().path()) + stopped.getMessage());
+      return false;
+    }
+  }
+
+  private static String place(ScenarioFile file, Path path) {
+    return file.origin(path).map(Object::toString).orElse(file.file()) + ": ";
+  }
+
+  private void write(List<Ran> results, boolean several, int problems) {
+    target.write(
+        out -> {
+          switch (options.format()) {
+            case JSON -> ResultJson.write(out, results, several);
+            case CSV -> ResultCsv.write(out, results);
+            case TABLE -> out.write(table(results, problems).getBytes(charset()));
+          }
+        });
+  }
+
+  private String table(List<Ran> results, int problems) {
+    List<Integer> years = options.years().map(Years::inOrder).orElseGet(() -> Years.usual(results));
+    return String.join("\n", RunReport.of(results, years, problems, terminal())) + "\n";
+  }
+
+  private Terminal terminal() {
+    return target.isStandardOutput() ? console.terminal() : console.terminal().asFile();
+  }
+
+  private Charset charset() {
+    return target.isStandardOutput() ? console.charset() : java.nio.charset.StandardCharsets.UTF_8;
+  }
+}
