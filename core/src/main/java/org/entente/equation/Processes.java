@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.formula.FormulaException;
 import org.entente.formula.Node;
 import org.entente.formula.Parser;
 import org.entente.formula.Printer;
@@ -42,7 +41,7 @@ public final class Processes {
           .process()
           .filter(process -> !(process instanceof Process.Markov))
           .map(process -> Printer.print(node(name, factor, time)));
-    } catch (FormulaException unreadable) {
+    } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
   }

@@ -77,7 +77,7 @@ class OverlayTest {
     assertLaid("factors", base, over, expected);
   }
 
-  private static void assertLaid(String kind, String base, String over, String expected) {
+  static void assertLaid(String kind, String base, String over, String expected) {
     String before = "{'" + kind + "': {'x': ";
     JsonNode laid = lay(quoted(before + over + "}}"), quoted(before + base + "}}"));
     assertThat(laid.get(kind).get("x")).isEqualTo(parse(quoted(expected)));
