@@ -78,13 +78,13 @@ final class Sampling {
   static final class StudentScore extends Instruction {
     private final int score;
     private final int mixing;
-    private final double df;
+    private final StudentCopula copula;
 
     StudentScore(int out, int score, int mixing, double df) {
       super(out);
       this.score = score;
       this.mixing = mixing;
-      this.df = df;
+      this.copula = new StudentCopula(df);
     }
 
     @Override
@@ -94,7 +94,7 @@ final class Sampling {
       double[] u = frame.registers[out];
       int n = frame.n;
       for (int i = 0; i < n; i++) {
-        u[i] = StudentCopula.uniform(z[i], w[i], df);
+        u[i] = copula.uniform(z[i], w[i]);
       }
     }
   }

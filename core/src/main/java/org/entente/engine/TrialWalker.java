@@ -1,5 +1,6 @@
 package org.entente.engine;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ final class TrialWalker {
   private final long seed;
   private final Time time;
   private final List<Judgement> judgements;
+  private final Map<Double, StudentCopula> copulas = new HashMap<>();
   private Trajectory trajectory;
   private TermEvaluator evaluator;
   private long trial;
@@ -157,7 +159,8 @@ final class TrialWalker {
       return draw.sampler().sampleScore(score, arguments);
     }
     double mixing = uniform(draw.role().name(), Role.COPULA, step);
-    double u = StudentCopula.uniform(score, mixing, correlated.df().getAsDouble());
+    double df = correlated.df().getAsDouble();
+    double u = copulas.computeIfAbsent(df, StudentCopula::new).uniform(score, mixing);
     return draw.sampler().sample(u, arguments);
   }
 
