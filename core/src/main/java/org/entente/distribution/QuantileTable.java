@@ -8,9 +8,9 @@ import org.entente.numeric.Numeric;
  *
  * <p>With q = min(u, 1 - u), every octave 2<sup>-k-1</sup> &le; q &lt; 2<sup>-k</sup> is cut into
  * four cells, found from the leading bits of q without a logarithm. In a cell the function is
- * replaced by its Chebyshev interpolant of degree 9, held as a polynomial in the position t in [-1,
+ * replaced by its Chebyshev interpolant of degree 11, held as a polynomial in the position t in [-1,
  * 1]. Quantile functions have their singularities at u = 0 and 1, nine half-widths from the centre
- * of a cell, so the error falls like 18<sup>-10</sup> (L. N. Trefethen, "Approximation Theory and
+ * of a cell, so the error falls like 18<sup>-12</sup> (L. N. Trefethen, "Approximation Theory and
  * Approximation Practice", theorem 8.2).
  *
  * <p>A cell is kept only if the last coefficients and the values at its ends say that the error is
@@ -19,7 +19,7 @@ import org.entente.numeric.Numeric;
  * a mixture, and for q under 2<sup>-16</sup>, the exact function answers.
  */
 final class QuantileTable {
-  private static final int TERMS = 10;
+  private static final int TERMS = 12;
 
   private static final int OCTAVES = 15;
 
@@ -160,7 +160,7 @@ final class QuantileTable {
     return sum;
   }
 
-  /** The zeros of T10. */
+  /** The zeros of T12. */
   private static double[] nodes() {
     double[] nodes = new double[TERMS];
     for (int i = 0; i < TERMS; i++) {
@@ -169,7 +169,7 @@ final class QuantileTable {
     return nodes;
   }
 
-  /** The polynomials T0 to T9 in powers of t. */
+  /** The polynomials T0 to T11 in powers of t. */
   private static double[][] chebyshev() {
     double[][] t = new double[TERMS][TERMS];
     t[0][0] = 1;

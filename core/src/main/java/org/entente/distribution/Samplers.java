@@ -39,18 +39,20 @@ final class Samplers {
     if (law instanceof BinomialLaw || law instanceof PoissonLaw) {
       return new Fixed(arguments, counts(law));
     }
-    boolean slow = !law.discrete() && isSlow(law);
-    return slow ? new Tabled(arguments, new QuantileTable(law)) : new Fixed(arguments, law);
+    return isSlow(law)
+        ? new Tabled(arguments, new QuantileTable(law))
+        : new Fixed(arguments, law);
   }
 
+  /** Whether the exact quantile function takes more time than a table is worth. */
   private static boolean isSlow(Law law) {
+    if (law instanceof TruncatedLaw truncated) {
+      return isSlow(truncated.whole());
+    }
     return law instanceof BetaLaw
         || law instanceof GammaLaw
         || law instanceof StudentTLaw
-        || law instanceof WeibullLaw
-        || law instanceof MetalogLaw
-        || law instanceof MixtureLaw
-        || law instanceof TruncatedLaw;
+        || law instanceof MixtureLaw;
   }
 
   /** Counts within reach of 53-bit draws become a table if there are not too many. */

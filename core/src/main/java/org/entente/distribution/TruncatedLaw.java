@@ -44,6 +44,11 @@ final class TruncatedLaw implements Law {
     return new TruncatedLaw(whole, low, high);
   }
 
+  /** What is truncated. */
+  Law whole() {
+    return whole;
+  }
+
   /** P(low &le; X &le; high). */
   static double mass(Law law, double low, double high) {
     double below = law.cdf(Math.nextDown(low));
