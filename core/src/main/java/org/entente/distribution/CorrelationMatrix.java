@@ -26,6 +26,9 @@ public final class CorrelationMatrix {
 
   private static final int MAX_PROJECTIONS = 20_000;
 
+  /** Most projections times the cube of the size. */
+  private static final double MAX_WORK = 4e7;
+
   /** Changes below this are not worth a mention. */
   private static final double LEAST_CHANGE = 1e-6;
 
@@ -164,7 +167,8 @@ public final class CorrelationMatrix {
     }
     double[][] y = copy(values);
     double[][] correction = new double[y.length][y.length];
-    for (int i = 0; i < MAX_PROJECTIONS; i++) {
+    int most = mostProjections(y.length);
+    for (int i = 0; i < most; i++) {
       double[][] r = combined(y, correction, -1);
       double[][] x = semiDefinite(r);
       correction = combined(x, r, -1);
@@ -175,6 +179,14 @@ public final class CorrelationMatrix {
       }
     }
     return new CorrelationMatrix(names, shrunk(y));
+  }
+
+  /**
+   * A projection costs some n³ operations: large matrices get fewer, so that none takes for ever.
+   */
+  private static int mostProjections(int n) {
+    double cubes = (double) n * n * n;
+    return (int) Math.min(MAX_PROJECTIONS, Math.max(20, MAX_WORK / cubes));
   }
 
   /** The convex combination with the identity that takes away what the projections left over. */

@@ -8,10 +8,10 @@ import org.entente.numeric.Numeric;
  *
  * <p>With q = min(u, 1 - u), every octave 2<sup>-k-1</sup> &le; q &lt; 2<sup>-k</sup> is cut into
  * four cells, found from the leading bits of q without a logarithm. In a cell the function is
- * replaced by its Chebyshev interpolant of degree 11, held as a polynomial in the position t in [-1,
- * 1]. Quantile functions have their singularities at u = 0 and 1, nine half-widths from the centre
- * of a cell, so the error falls like 18<sup>-12</sup> (L. N. Trefethen, "Approximation Theory and
- * Approximation Practice", theorem 8.2).
+ * replaced by its Chebyshev interpolant of degree 11, held as a polynomial in the position t in
+ * [-1, 1]. Quantile functions have their singularities at u = 0 and 1, nine half-widths from the
+ * centre of a cell, so the error falls like 18<sup>-12</sup> (L. N. Trefethen, "Approximation
+ * Theory and Approximation Practice", theorem 8.2).
  *
  * <p>A cell is kept only if the last coefficients and the values at its ends say that the error is
  * within 10<sup>-12</sup> of the value (of its distance to an end of the support; of the quartiles'

@@ -39,9 +39,7 @@ final class Samplers {
     if (law instanceof BinomialLaw || law instanceof PoissonLaw) {
       return new Fixed(arguments, counts(law));
     }
-    return isSlow(law)
-        ? new Tabled(arguments, new QuantileTable(law))
-        : new Fixed(arguments, law);
+    return isSlow(law) ? new Tabled(arguments, new QuantileTable(law)) : new Fixed(arguments, law);
   }
 
   /** Whether the exact quantile function takes more time than a table is worth. */

@@ -3,8 +3,13 @@ package org.entente.equation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.entente.distribution.Copulas;
+import org.entente.distribution.CorrelationMatrix;
 import org.entente.formula.Names;
 import org.entente.model.Correlation;
 import org.entente.model.Distribution;
@@ -13,6 +18,11 @@ import org.entente.model.Scenario;
 
 /** Checks the correlations of a scenario and makes the matrices that join its draws. */
 final class Correlations {
+  private static final int MOST_SHOWN = 6;
+
+  /** A matrix of this size is still checked, and its nearest valid one found, in seconds. */
+  private static final int MOST_CORRELATED = 100;
+
   private final Scenario scenario;
   private final Problems problems;
   private final List<Correlation> betweenNoises = new ArrayList<>();
@@ -120,38 +130,66 @@ final class Correlations {
   }
 
   private Correlated matrix(List<Correlation> pairs) {
-    List<String> names = names(pairs);
-    double[][] values = new double[names.size()][names.size()];
-    for (int i = 0; i < values.length; i++) {
-      values[i][i] = 1;
-    }
-    for (Correlation pair : pairs) {
-      int i = names.indexOf(pair.first());
-      int j = names.indexOf(pair.second());
-      double value = pair.value();
-      if (pair.kind() == Correlation.Kind.RANK) {
-        value = 2 * StrictMath.sin(Math.PI / 6 * value);
-      }
-      values[i][j] = value;
-      values[j][i] = value;
-    }
-    if (names.isEmpty()) {
+    if (pairs.isEmpty()) {
       return Correlated.NONE;
     }
-    double[][] rows =
-        new org.apache.commons.math3.linear.CholeskyDecomposition(
-                new org.apache.commons.math3.linear.Array2DRowRealMatrix(values))
-            .getL()
-            .getData();
-    return new Correlated(names, rows, scenario.copula().df());
+    if (tooMany(pairs)) {
+      return Correlated.NONE;
+    }
+    CorrelationMatrix matrix = CorrelationMatrix.of(pairs.stream().map(this::pair).toList());
+    if (!matrix.isValid()) {
+      refuse(matrix, pairs);
+      return Correlated.NONE;
+    }
+    return new Correlated(matrix.names(), matrix.cholesky(), scenario.copula().df());
   }
 
-  private static List<String> names(List<Correlation> pairs) {
+  private boolean tooMany(List<Correlation> pairs) {
     Set<String> names = new TreeSet<>();
-    for (Correlation pair : pairs) {
-      names.add(pair.first());
-      names.add(pair.second());
+    pairs.forEach(pair -> names.addAll(List.of(pair.first(), pair.second())));
+    if (names.size() > MOST_CORRELATED) {
+      problems.add(
+          "bad-correlation",
+          path(pairs.get(0)),
+          "expected at most " + MOST_CORRELATED + " correlated variables, found " + names.size(),
+          "");
     }
-    return List.copyOf(names);
+    return names.size() > MOST_CORRELATED;
+  }
+
+  /** A pair by the correlation of its underlying normals. */
+  private CorrelationMatrix.Pair pair(Correlation correlation) {
+    double value = correlation.value();
+    OptionalDouble df = scenario.copula().df();
+    if (correlation.kind() == Correlation.Kind.RANK) {
+      value =
+          df.isPresent()
+              ? Copulas.normalOfRank(value, df.getAsDouble())
+              : Copulas.normalOfRank(value);
+    }
+    return new CorrelationMatrix.Pair(correlation.first(), correlation.second(), value);
+  }
+
+  private void refuse(CorrelationMatrix matrix, List<Correlation> pairs) {
+    String changes =
+        matrix.changes().stream()
+            .limit(MOST_SHOWN)
+            .map(
+                change ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s with %s %.4f instead of %s",
+                        change.first(),
+                        change.second(),
+                        change.to(),
+                        Fold.show(change.from())))
+            .collect(Collectors.joining(", "));
+    problems.add(
+        "bad-correlation",
+        path(pairs.get(0)),
+        "the correlations contradict each other: no variables can have them all (least eigenvalue "
+            + String.format(Locale.ROOT, "%.4f", matrix.leastEigenvalue())
+            + ")",
+        "the nearest that can: " + changes);
   }
 }

@@ -202,6 +202,8 @@ class ClosedFormTest {
         correlatedNoises(Correlation.rank("a", "b", 0.5)).copula(Copula.studentT(4));
     Samples samples = Samples.of(scenario, TRIALS, 11);
     assertVariance(samples.factor("a", 1), 1);
+    assertThat(spearman(samples.factor("a", 1), samples.factor("b", 1)))
+        .isCloseTo(0.5, within(4 / Math.sqrt(TRIALS)));
     assertThat(jointTail(samples)).isBetween(0.25, 0.33);
   }
 

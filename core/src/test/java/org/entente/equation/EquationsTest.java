@@ -293,6 +293,23 @@ class EquationsTest {
   }
 
   @Test
+  void nameTheCorrelationsThatContradictEachOtherAndTheNearestThatDoNot() {
+    Scenario scenario = Scenario.of("contradiction");
+    for (String name : List.of("a", "b", "c")) {
+      scenario = scenario.parameter(name, Parameter.of(Distribution.normal(0, 1)));
+    }
+    scenario =
+        scenario
+            .correlation(Correlation.of("a", "b", 0.9))
+            .correlation(Correlation.of("b", "c", 0.9))
+            .correlation(Correlation.of("a", "c", -0.9));
+    assertThat(Equations.check(scenario))
+        .singleElement()
+        .asString()
+        .contains("contradict each other", "least eigenvalue -0.8", "a with c -0.", "a with b 0.");
+  }
+
+  @Test
   void sortLongChainsWithoutTroublingTheStack() {
     Scenario chain = Scenario.of("chain");
     Map<String, Parameter> parameters = new LinkedHashMap<>();
