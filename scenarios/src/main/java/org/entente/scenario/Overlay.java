@@ -64,8 +64,9 @@ final class Overlay {
   }
 
   private static boolean replaces(Json.Obj over, Json.Obj found, Place place) {
+    boolean names = over.get("type").filter(Json.Text.class::isInstance).isPresent();
     boolean wraps = over.has("value") && found.has("type") && !found.has("value");
-    return place.hasTypes() && (over.has("type") || wraps);
+    return place.hasTypes() && (names || wraps);
   }
 
   private static Json.Obj empty(Json.Obj like) {

@@ -60,7 +60,7 @@ class JsonReaderTest {
     }
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 2000)
   void oneWrongCharacterIsMetAtOrAfterItsPlace(
       @ForAll @IntRange(max = 4000) int position, @ForAll @IntRange(max = 31) int sign) {
     int at = position % EXAMPLE.length();
@@ -74,7 +74,7 @@ class JsonReaderTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 300)
   void aFileThatEndsTooEarlyIsRefused(@ForAll @IntRange(max = 4000) int position) {
     String cut = EXAMPLE.substring(0, position % (EXAMPLE.length() - 2));
     assertThat(faults(cut)).hasSize(1);

@@ -56,6 +56,42 @@ final class Mutations {
     return Arbitraries.randomValue(random -> new Mutations(random).mutant(good.deepCopy()));
   }
 
+  /** Variants that write, or take away, only some of what a scenario says. */
+  static Arbitrary<JsonNode> variantsOf(JsonNode scenario) {
+    return Arbitraries.randomValue(
+        random -> new Mutations(random).variant((ObjectNode) scenario.deepCopy()));
+  }
+
+  private JsonNode variant(ObjectNode root) {
+    for (String collection :
+        List.of("sources", "parameters", "factors", "events", "outcomes", "futures")) {
+      root.path(collection)
+          .forEach(
+              entry -> {
+                thinOut((ObjectNode) entry);
+                if (entry.path("process") instanceof ObjectNode process) {
+                  process.remove("type"); // with a type it would replace, and so be complete
+                  thinOut(process);
+                }
+              });
+      thinOut(root.withObject("/" + collection));
+    }
+    thinOut(root);
+    return root.put("extends", "base.json").put("title", "A variant");
+  }
+
+  private void thinOut(ObjectNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    for (String name : names) {
+      switch (random.nextInt(6)) {
+        case 0 -> object.remove(name);
+        case 1 -> object.putNull(name);
+        default -> {}
+      }
+    }
+  }
+
   private JsonNode mutant(JsonNode root) {
     List<JsonNode> containers = new ArrayList<>();
     collect(root, containers);

@@ -28,7 +28,7 @@ class RoundTripTest {
     return RandomScenarios.any();
   }
 
-  @Property
+  @Property(tries = 500)
   void whatIsWrittenReadsBackEqual(@ForAll("scenarios") Scenario scenario) {
     assertThat(Unchecked.read(Scenarios.write(scenario))).isEqualTo(scenario);
   }

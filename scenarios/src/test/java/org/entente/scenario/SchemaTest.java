@@ -63,17 +63,23 @@ class SchemaTest {
   }
 
   @Provide
+  Arbitrary<JsonNode> variants() {
+    return RandomScenarios.any()
+        .flatMap(scenario -> Mutations.variantsOf(parse(Scenarios.write(scenario))));
+  }
+
+  @Provide
   Arbitrary<JsonNode> mutants() {
     return RandomScenarios.any()
         .flatMap(scenario -> Mutations.of(parse(Scenarios.write(scenario))));
   }
 
-  @Property(tries = 500)
+  @Property(tries = 200)
   void whatIsWrittenIsValid(@ForAll("scenarios") Scenario scenario) {
     assertThat(errors(parse(Scenarios.write(scenario)))).isEmpty();
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 1500)
   void schemaAndReaderAgreeOnFilesWithOneFault(@ForAll("mutants") JsonNode mutant) {
     String text = mutant.toString();
     Set<String> codes = codes(text);
@@ -83,6 +89,11 @@ class SchemaTest {
     } else {
       assertThat(BEYOND_A_SCHEMA).as("the schema accepts %s", text).containsAll(codes);
     }
+  }
+
+  @Property(tries = 300)
+  void aVariantMadeOfPartsOfAScenarioIsValid(@ForAll("variants") JsonNode variant) {
+    assertThat(errors(variant)).as(variant.toString()).isEmpty();
   }
 
   private static Set<String> codes(String text) {
