@@ -298,8 +298,13 @@ class ArchitectureTest {
 
   /** Looks upwards, over annotations, for the end of a doc comment or for {@code @Override}. */
   private static boolean isDocumented(String[] text, int declaration) {
+    long open = 0;
     for (int i = declaration - 1; i >= 0; i--) {
       String line = text[i].strip();
+      open += balance(line);
+      if (open > 0) {
+        continue;
+      }
       if (line.endsWith("*/") || line.equals("@Override")) {
         return true;
       }
@@ -308,6 +313,11 @@ class ArchitectureTest {
       }
     }
     return false;
+  }
+
+  /** Parentheses closed less those opened: over 0 inside an annotation, read upwards. */
+  private static long balance(String line) {
+    return line.chars().filter(c -> c == ')').count() - line.chars().filter(c -> c == '(').count();
   }
 
   private static Map<String, List<SourceFile>> sources() {
