@@ -41,6 +41,8 @@ final class QuantileTable {
 
   private static final double[] NODES = nodes();
 
+  private static final double[][] TRANSFORM = transform();
+
   private static final double[][] CHEBYSHEV = chebyshev();
 
   private final Law law;
@@ -145,28 +147,36 @@ final class QuantileTable {
     for (int k = 0; k < TERMS; k++) {
       double sum = 0;
       for (int i = 0; i < TERMS; i++) {
-        sum += values[i] * at(CHEBYSHEV[k], NODES[i]);
+        sum += values[i] * TRANSFORM[k][i];
       }
       series[k] = sum * (k == 0 ? 1 : 2) / TERMS;
     }
     return series;
   }
 
-  private static double at(double[] coefficients, double t) {
-    double sum = 0;
-    for (int i = coefficients.length - 1; i >= 0; i--) {
-      sum = sum * t + coefficients[i];
-    }
-    return sum;
+  /** Tk at node i; node i is the cosine of (i + 1/2) π / 12. */
+  private static double atNode(int k, int i) {
+    return Numeric.cos(Math.PI * k * (i + 0.5) / TERMS);
   }
 
   /** The zeros of T12. */
   private static double[] nodes() {
     double[] nodes = new double[TERMS];
     for (int i = 0; i < TERMS; i++) {
-      nodes[i] = Numeric.cos(Math.PI * (i + 0.5) / TERMS);
+      nodes[i] = atNode(1, i);
     }
     return nodes;
+  }
+
+  /** All Tk at all nodes. */
+  private static double[][] transform() {
+    double[][] transform = new double[TERMS][TERMS];
+    for (int k = 0; k < TERMS; k++) {
+      for (int i = 0; i < TERMS; i++) {
+        transform[k][i] = atNode(k, i);
+      }
+    }
+    return transform;
   }
 
   /** The polynomials T0 to T11 in powers of t. */
