@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import org.entente.equation.Equations;
 import org.entente.model.Scenario;
 import org.entente.result.FactorResult;
 import org.entente.result.FactorStep;
@@ -109,10 +111,22 @@ class RussiaIranModelTest {
     }
   }
 
+  @Test
+  void everyObservationIsAnOutcomeThatTheModelCouldHave() throws IOException {
+    ObjectNode model = json("base.json");
+    ObjectNode outcomes = (ObjectNode) model.get("outcomes");
+    for (Map.Entry<String, JsonNode> observed :
+        json("observations/2025.json").get("observations").properties()) {
+      outcomes
+          .putObject("seen_" + observed.getKey())
+          .set("formula", observed.getValue().get("formula"));
+    }
+    assertEquals(List.of(), Equations.check(Scenarios.read(model.toString()).scenario()));
+  }
+
   /** The base with every noise at 0 and no event ever. */
   private static String quietBase() throws IOException {
-    ObjectNode model =
-        (ObjectNode) new ObjectMapper().readTree(FOLDER.resolve("base.json").toFile());
+    ObjectNode model = json("base.json");
     for (JsonNode factor : model.get("factors")) {
       if (factor.has("noise")) {
         ((ObjectNode) factor).put("noise", 0);
@@ -147,6 +161,10 @@ class RussiaIranModelTest {
 
   private static NumberSummary number(FactorStep step) {
     return (NumberSummary) step.summary();
+  }
+
+  private static ObjectNode json(String name) throws IOException {
+    return (ObjectNode) new ObjectMapper().readTree(FOLDER.resolve(name).toFile());
   }
 
   private static Scenario read(String name) {
