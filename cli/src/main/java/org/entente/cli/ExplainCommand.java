@@ -13,8 +13,8 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "explain",
     description = {
-      "Shows a scenario as it stands after everything it extends:",
-      "each value, where it was written and what it rests on."
+      "Shows each value of a scenario, where it was written and what it rests on,",
+      "after everything that the scenario extends."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
