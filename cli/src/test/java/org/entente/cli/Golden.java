@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Texts that tests expect, each in a file of {@code src/test/golden}. After a change that is meant,
@@ -17,6 +19,14 @@ final class Golden {
   private static final boolean WRITE = "write".equals(System.getProperty("entente.golden"));
 
   private Golden() {}
+
+  /** The text with six digits of longer numbers: what comes after is for tests of the core. */
+  static String rounded(String text) {
+    return Pattern.compile("-?[0-9]+\\.[0-9]{6,}(E-?[0-9]+)?")
+        .matcher(text)
+        .replaceAll(
+            number -> String.format(Locale.ROOT, "%.6g", Double.parseDouble(number.group())));
+  }
 
   /** Compares a text with the file of that name. */
   static void check(String name, String text) {
