@@ -12,6 +12,8 @@ import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reading files from disk and from memory, folders, origins and fingerprints. */
 class ScenariosTest {
@@ -107,6 +109,14 @@ class ScenariosTest {
     assertThat(readings.get(0).diagnostics()).hasSize(1);
     assertThat(readings.get(0).scenario()).isEmpty();
     assertThat(readings.get(2).scenario().orElseThrow().title()).isEqualTo("Variant");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"russia-iran", "alden-bray"})
+  void everyScenarioOfTheProjectReads(String name) {
+    List<Reading> readings = Scenarios.readFolder(Path.of(name));
+    assertThat(readings).hasSizeGreaterThan(2);
+    assertThat(readings).allSatisfy(reading -> assertThat(reading.diagnostics()).isEmpty());
   }
 
   @Test
