@@ -15,21 +15,65 @@ final class BetaFunction {
 
   private static final int MAX_TERMS = 20_000;
 
-  private BetaFunction() {}
+  private final double a;
+  private final double b;
+  private final double error;
+  private final double root;
 
-  /** I_x(a, b), y = 1 - x; the upper tail is {@code lower(b, a, y, x)}. */
-  static double lower(double a, double b, double x, double y) {
-    if (!(x > 0 && y > 0)) {
-      return x <= 0 ? 0 : y <= 0 ? 1 : Double.NaN;
-    }
+  /** The function of two shapes over 0; what does not depend on x is computed here. */
+  BetaFunction(double a, double b) {
+    this.a = a;
+    this.b = b;
+    double n = a + b;
+    error = Saddle.stirlingError(n) - Saddle.stirlingError(a) - Saddle.stirlingError(b);
+    root = Math.sqrt(a / n * b / (2 * Math.PI));
+  }
+
+  double a() {
+    return a;
+  }
+
+  double b() {
+    return b;
+  }
+
+  /** x^a y^b / B(a, b), y = 1 - x: the density times x y, and a factor of both tails. */
+  double power(double x, double y) {
+    return Numeric.exp(error - Saddle.deviance(a, b, x, y)) * root;
+  }
+
+  /** I_x(a, b), y = 1 - x. */
+  double lower(double x, double y) {
+    return x > 0 && y > 0 ? lower(x, y, power(x, y)) : edge(x, y);
+  }
+
+  /** 1 - I_x(a, b), y = 1 - x. */
+  double upper(double x, double y) {
+    return x > 0 && y > 0 ? upper(x, y, power(x, y)) : edge(y, x);
+  }
+
+  private static double edge(double x, double y) {
+    return x <= 0 ? 0 : y <= 0 ? 1 : Double.NaN;
+  }
+
+  /** The lower tail inside (0, 1), given the power there. */
+  double lower(double x, double y, double power) {
+    return tail(a, b, x, y, power);
+  }
+
+  /** The upper tail inside (0, 1), given the power there. */
+  double upper(double x, double y, double power) {
+    return tail(b, a, y, x, power);
+  }
+
+  private static double tail(double a, double b, double x, double y, double power) {
     if (Math.min(a, b) > LARGE) {
       return uniform(a, b, x, y);
     }
-    return x * (a + b + 2) < a + 1 ? fraction(a, b, x, y) : 1 - fraction(b, a, y, x);
+    return x * (a + b + 2) < a + 1 ? fraction(a, b, x, y, power) : 1 - fraction(b, a, y, x, power);
   }
 
-  private static double fraction(double a, double b, double x, double y) {
-    double power = Saddle.betaPower(a, b, x, y);
+  private static double fraction(double a, double b, double x, double y, double power) {
     return power == 0 ? 0 : Math.min(1, power / lentz(a, b, x, y));
   }
 

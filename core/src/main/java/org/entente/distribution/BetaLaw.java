@@ -13,6 +13,8 @@ final class BetaLaw implements Law {
   private final double beta;
   private final double min;
   private final double max;
+  private final BetaFunction function;
+  private final BetaFunction mirrored;
   private final double lowerHalf;
   private final double upperHalf;
 
@@ -29,8 +31,10 @@ final class BetaLaw implements Law {
     this.beta = Check.positive("beta", beta);
     this.min = Check.finite("min", min);
     this.max = Check.over("max", max, "min", min);
-    lowerHalf = BetaFunction.lower(alpha, beta, 0.5, 0.5);
-    upperHalf = BetaFunction.lower(beta, alpha, 0.5, 0.5);
+    function = new BetaFunction(alpha, beta);
+    mirrored = new BetaFunction(beta, alpha);
+    lowerHalf = function.lower(0.5, 0.5);
+    upperHalf = function.upper(0.5, 0.5);
   }
 
   @Override
@@ -45,18 +49,18 @@ final class BetaLaw implements Law {
 
   private double value(double p, double q, boolean lowerHalf) {
     return lowerHalf
-        ? min + (max - min) * distance(alpha, beta, p, q)
-        : max - (max - min) * distance(beta, alpha, q, p);
+        ? min + (max - min) * distance(function, p, q)
+        : max - (max - min) * distance(mirrored, q, p);
   }
 
   /** The solution of I_x(a, b) = p = 1 - q in (0, ½]. */
-  private static double distance(double a, double b, double p, double q) {
-    double start = start(a, b, p, q);
+  private static double distance(BetaFunction function, double p, double q) {
+    double start = start(function.a(), function.b(), p, q);
     if (start < 1e-290) {
       return start;
     }
     boolean lower = p <= q;
-    return Inversion.solve(new Tail(a, b, lower), lower, lower ? p : q, start, 0.5);
+    return Inversion.solve(new Tail(function, lower), lower, lower ? p : q, start, 0.5);
   }
 
   /** Near 0, I_x(a, b) is x^a / (a B(a, b)); otherwise Abramowitz and Stegun 26.5.22. */
@@ -77,13 +81,13 @@ final class BetaLaw implements Law {
   @Override
   public double cdf(double x) {
     double width = max - min;
-    return BetaFunction.lower(alpha, beta, (x - min) / width, (max - x) / width);
+    return function.lower((x - min) / width, (max - x) / width);
   }
 
   @Override
   public double survival(double x) {
     double width = max - min;
-    return BetaFunction.lower(beta, alpha, (max - x) / width, (x - min) / width);
+    return function.upper((x - min) / width, (max - x) / width);
   }
 
   @Override
@@ -112,15 +116,20 @@ final class BetaLaw implements Law {
     return false;
   }
 
-  private record Tail(double a, double b, boolean lower) implements Inversion.Tail {
+  private record Tail(BetaFunction function, boolean lower) implements Inversion.Tail {
     @Override
-    public double probability(double x) {
-      return lower ? BetaFunction.lower(a, b, x, 1 - x) : BetaFunction.lower(b, a, 1 - x, x);
+    public double power(double x) {
+      return function.power(x, 1 - x);
     }
 
     @Override
-    public double scaledDensity(double x) {
-      return Saddle.betaPower(a, b, x, 1 - x) / (1 - x);
+    public double probability(double x, double power) {
+      return lower ? function.lower(x, 1 - x, power) : function.upper(x, 1 - x, power);
+    }
+
+    @Override
+    public double scaledDensity(double x, double power) {
+      return power / (1 - x);
     }
   }
 }

@@ -40,7 +40,7 @@ record BinomialLaw(double n, double probability) implements Law {
     if (k < 0 || k >= n) {
       return k < 0 ? 0 : 1;
     }
-    return BetaFunction.lower(n - k, k + 1, 1 - probability, probability);
+    return new BetaFunction(n - k, k + 1).lower(1 - probability, probability);
   }
 
   @Override
@@ -49,7 +49,7 @@ record BinomialLaw(double n, double probability) implements Law {
     if (k < 0 || k >= n) {
       return k < 0 ? 1 : 0;
     }
-    return BetaFunction.lower(k + 1, n - k, probability, 1 - probability);
+    return new BetaFunction(n - k, k + 1).upper(1 - probability, probability);
   }
 
   @Override

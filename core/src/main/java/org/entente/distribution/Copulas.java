@@ -101,11 +101,12 @@ public final class Copulas {
     int n = (int) Math.max(32, Math.min(MOST_NODES, (high - low) / NODE_DISTANCE));
     double[] values = new double[n];
     double[] weights = new double[n];
+    GammaFunction density = new GammaFunction(df / 2);
     double sum = 0;
     for (int i = 0; i < n; i++) {
       double w = Numeric.exp(low + (high - low) * (i + 0.5) / n);
       values[i] = df / w;
-      weights[i] = Saddle.gammaPower(df / 2, w / 2);
+      weights[i] = density.power(w / 2);
       sum += weights[i];
     }
     for (int i = 0; i < n; i++) {

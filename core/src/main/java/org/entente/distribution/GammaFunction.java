@@ -19,42 +19,66 @@ final class GammaFunction {
 
   private static final double[] C1 = {-1.0 / 540, -1.0 / 288, 1.0 / 378, -77.0 / 77760};
 
-  private GammaFunction() {}
+  private final double a;
+  private final double error;
+  private final double root;
+
+  /** The functions of a shape over 0; what does not depend on x is computed here. */
+  GammaFunction(double a) {
+    this.a = a;
+    error = Saddle.stirlingError(a);
+    root = Math.sqrt(2 * Math.PI * a);
+  }
+
+  /** x^a e^-x / Γ(a + 1): the density times x / a, and a factor of both tails. */
+  double power(double x) {
+    return Numeric.exp(-error - Saddle.deviance(a, x)) / root;
+  }
 
   /** P(a, x): the lower tail of the gamma distribution of shape a and scale 1. */
-  static double lower(double a, double x) {
+  double lower(double x) {
     if (!(x > 0 && x <= Double.MAX_VALUE)) {
       return x <= 0 ? 0 : x > 0 ? 1 : Double.NaN;
     }
-    if (a > LARGE) {
-      return uniform(a, x, false);
-    }
-    return x < a + 1 ? series(a, x) : 1 - fraction(a, x);
+    return lower(x, power(x));
   }
 
   /** Q(a, x) = 1 - P(a, x). */
-  static double upper(double a, double x) {
+  double upper(double x) {
     if (!(x > 0 && x <= Double.MAX_VALUE)) {
       return x <= 0 ? 1 : x > 0 ? 0 : Double.NaN;
     }
+    return upper(x, power(x));
+  }
+
+  /** P(a, x) for a positive x, given the power there. */
+  double lower(double x, double power) {
+    if (a > LARGE) {
+      return uniform(a, x, false);
+    }
+    return x < a + 1 ? series(a, x, power) : 1 - fraction(a, x, power);
+  }
+
+  /** Q(a, x) for a positive x, given the power there. */
+  double upper(double x, double power) {
     if (a > LARGE) {
       return uniform(a, x, true);
     }
-    return x < a + 1 ? 1 - series(a, x) : fraction(a, x);
+    return x < a + 1 ? 1 - series(a, x, power) : fraction(a, x, power);
   }
 
-  private static double series(double a, double x) {
+  private static double series(double a, double x, double power) {
     double term = 1;
     double sum = 1;
     for (int n = 1; n < MAX_TERMS && term > sum * 1e-17; n++) {
       term *= x / (a + n);
       sum += term;
     }
-    return Math.min(1, sum * Saddle.gammaPower(a, x));
+    return Math.min(1, sum * power);
   }
 
   /** Lentz's method, as modified by Thompson and Barnett. */
-  private static double fraction(double a, double x) {
+  private static double fraction(double a, double x, double power) {
     double b = x + 1 - a;
     double c = 1e300;
     double d = 1 / b;
@@ -70,7 +94,7 @@ final class GammaFunction {
         break;
       }
     }
-    return Math.min(1, h * a * Saddle.gammaPower(a, x));
+    return Math.min(1, h * a * power);
   }
 
   private static double nonZero(double value) {

@@ -5,14 +5,22 @@ import org.entente.numeric.Numeric;
 /**
  * Gamma: Q(u) = scale · P<sup>-1</sup>(shape, u), found by Newton's method from Wilson and
  * Hilferty's approximation (shape 1 and over) or from the ends' asymptotics.
- *
- * @param shape shape, over 0
- * @param scale scale, over 0
  */
-record GammaLaw(double shape, double scale) implements Law {
-  GammaLaw {
-    Check.positive("shape", shape);
-    Check.positive("scale", scale);
+final class GammaLaw implements Law {
+  private final double shape;
+  private final double scale;
+  private final GammaFunction function;
+
+  /**
+   * A gamma distribution.
+   *
+   * @param shape shape, over 0
+   * @param scale scale, over 0
+   */
+  GammaLaw(double shape, double scale) {
+    this.shape = Check.positive("shape", shape);
+    this.scale = Check.positive("scale", scale);
+    function = new GammaFunction(shape);
   }
 
   @Override
@@ -32,7 +40,8 @@ record GammaLaw(double shape, double scale) implements Law {
       return start;
     }
     boolean lower = p <= q;
-    return Inversion.solve(new Tail(shape, lower), lower, lower ? p : q, start, Double.MAX_VALUE);
+    return Inversion.solve(
+        new Tail(function, shape, lower), lower, lower ? p : q, start, Double.MAX_VALUE);
   }
 
   private double start(double p, double q) {
@@ -48,12 +57,12 @@ record GammaLaw(double shape, double scale) implements Law {
 
   @Override
   public double cdf(double x) {
-    return GammaFunction.lower(shape, x / scale);
+    return function.lower(x / scale);
   }
 
   @Override
   public double survival(double x) {
-    return GammaFunction.upper(shape, x / scale);
+    return function.upper(x / scale);
   }
 
   @Override
@@ -81,15 +90,21 @@ record GammaLaw(double shape, double scale) implements Law {
     return false;
   }
 
-  private record Tail(double shape, boolean lower) implements Inversion.Tail {
+  private record Tail(GammaFunction function, double shape, boolean lower)
+      implements Inversion.Tail {
     @Override
-    public double probability(double x) {
-      return lower ? GammaFunction.lower(shape, x) : GammaFunction.upper(shape, x);
+    public double power(double x) {
+      return function.power(x);
     }
 
     @Override
-    public double scaledDensity(double x) {
-      return shape * Saddle.gammaPower(shape, x);
+    public double probability(double x, double power) {
+      return lower ? function.lower(x, power) : function.upper(x, power);
+    }
+
+    @Override
+    public double scaledDensity(double x, double power) {
+      return shape * power;
     }
   }
 }

@@ -17,11 +17,14 @@ final class Inversion {
 
   /** A tail probability of a positive value. */
   interface Tail {
+    /** What probability and density have in common, and what takes the time. */
+    double power(double x);
+
     /** The probability, monotone in x. */
-    double probability(double x);
+    double probability(double x, double power);
 
     /** x times the density at x. */
-    double scaledDensity(double x);
+    double scaledDensity(double x, double power);
   }
 
   /**
@@ -38,14 +41,15 @@ final class Inversion {
     double top = high;
     double x = start > low && start < top ? start : middle(low, top);
     for (int i = 0; i < MAX_STEPS; i++) {
-      double p = tail.probability(x);
+      double power = tail.power(x);
+      double p = tail.probability(x, power);
       if (p < target == rising) {
         low = x;
       } else {
         top = x;
       }
-      double slope = tail.scaledDensity(x) / p;
-      double step = (Numeric.log(target) - Numeric.log(p)) / (rising ? slope : -slope);
+      double slope = tail.scaledDensity(x, power) / p;
+      double step = Numeric.log(target / p) / (rising ? slope : -slope);
       double next = x * Numeric.exp(step);
       if (Math.abs(step) < LAST_STEP) {
         return Math.min(next, high);

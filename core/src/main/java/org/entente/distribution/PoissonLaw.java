@@ -32,12 +32,12 @@ record PoissonLaw(double mean) implements Law {
 
   @Override
   public double cdf(double x) {
-    return x < 0 ? 0 : GammaFunction.upper(next(x), mean);
+    return x < 0 ? 0 : new GammaFunction(next(x)).upper(mean);
   }
 
   @Override
   public double survival(double x) {
-    return x < 0 ? 1 : GammaFunction.lower(next(x), mean);
+    return x < 0 ? 1 : new GammaFunction(next(x)).lower(mean);
   }
 
   private static double next(double x) {

@@ -16,12 +16,12 @@ import org.entente.numeric.Numeric;
  * <p>A cell is kept only if the last coefficients and the values at its ends say that the error is
  * within 10<sup>-12</sup> of the value (of its distance to an end of the support; of the quartiles'
  * distance where the value is near 0 and there is no end). Elsewhere, as at the kinks and jumps of
- * a mixture, and for q under 2<sup>-16</sup>, the exact function answers.
+ * a mixture, and for q under 2<sup>-11</sup>, the exact function answers.
  */
 final class QuantileTable {
   private static final int TERMS = 12;
 
-  private static final int OCTAVES = 15;
+  private static final int OCTAVES = 10;
 
   private static final int CELLS_PER_OCTAVE = 4;
 
@@ -32,8 +32,8 @@ final class QuantileTable {
 
   private static final int SHIFT = 50;
 
-  /** Leading bits of 2^-16, where the first cell begins. */
-  private static final int FIRST = (int) (Double.doubleToRawLongBits(0x1.0p-16) >>> SHIFT);
+  /** Leading bits of 2^-11, where the first cell begins. */
+  private static final int FIRST = (int) (Double.doubleToRawLongBits(0x1.0p-11) >>> SHIFT);
 
   private static final double TOLERANCE = 1e-12;
 

@@ -10,26 +10,11 @@ import org.entente.numeric.Numeric;
 final class Saddle {
   private static final double HALF_LOG_TWO_PI = 0.9189385332046727;
 
-  private static final double TWO_PI = 6.283185307179586;
-
   private Saddle() {}
 
   /** ln Γ(1 + x), without loss for small x. */
   static double lnGamma1p(double x) {
     return x <= 1.5 ? Gamma.logGamma1p(x) : Gamma.logGamma(1 + x);
-  }
-
-  /** x^a e^-x / Γ(a + 1). */
-  static double gammaPower(double a, double x) {
-    return Numeric.exp(-stirlingError(a) - deviance(a, x)) / Math.sqrt(TWO_PI * a);
-  }
-
-  /** x^a y^b / B(a, b), where y = 1 - x. */
-  static double betaPower(double a, double b, double x, double y) {
-    double n = a + b;
-    double error = stirlingError(n) - stirlingError(a) - stirlingError(b);
-    double exponent = error - deviance(a, b, x, y);
-    return Numeric.exp(exponent) * Math.sqrt(a / n * b / TWO_PI);
   }
 
   /** ln Γ(n + 1) less Stirling's approximation (n + ½) ln n - n + ½ ln 2π. */

@@ -47,6 +47,9 @@ final class Samplers {
     if (law instanceof TruncatedLaw truncated) {
       return isSlow(truncated.whole());
     }
+    if (law instanceof WeibullLaw weibull) {
+      return weibull.shape() != 1;
+    }
     return law instanceof BetaLaw
         || law instanceof GammaLaw
         || law instanceof StudentTLaw

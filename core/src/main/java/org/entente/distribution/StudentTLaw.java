@@ -13,6 +13,7 @@ final class StudentTLaw implements Law {
   private final double mean;
   private final double scale;
   private final double logBeta;
+  private final BetaFunction function;
 
   /**
    * Student's t.
@@ -26,6 +27,7 @@ final class StudentTLaw implements Law {
     this.mean = Check.finite("mean", mean);
     this.scale = Check.positive("scale", scale);
     logBeta = Beta.logBeta(df / 2, 0.5);
+    function = new BetaFunction(df / 2, 0.5);
   }
 
   /** The factor that turns a standard deviation into a scale. */
@@ -53,7 +55,11 @@ final class StudentTLaw implements Law {
     return start > 1e290
         ? start
         : Inversion.solve(
-            new Tail(df, outside), !outside, outside ? tail : centre, start, Double.MAX_VALUE);
+            new Tail(function, df, outside),
+            !outside,
+            outside ? tail : centre,
+            start,
+            Double.MAX_VALUE);
   }
 
   /** Far out P(T &gt; t) is (√df / t)^df / (df B); otherwise Abramowitz and Stegun 26.7.5. */
@@ -72,17 +78,17 @@ final class StudentTLaw implements Law {
   @Override
   public double cdf(double x) {
     double t = (x - mean) / scale;
-    return t <= 0 ? tail(df, -t) : 1 - tail(df, t);
+    return t <= 0 ? tail(-t) : 1 - tail(t);
   }
 
   @Override
   public double survival(double x) {
     double t = (x - mean) / scale;
-    return t >= 0 ? tail(df, t) : 1 - tail(df, -t);
+    return t >= 0 ? tail(t) : 1 - tail(-t);
   }
 
-  private static double tail(double df, double t) {
-    return BetaFunction.lower(df / 2, 0.5, inner(df, t), outer(df, t)) / 2;
+  private double tail(double t) {
+    return function.lower(inner(df, t), outer(df, t)) / 2;
   }
 
   /** df / (df + t²), without overflow. */
@@ -125,17 +131,22 @@ final class StudentTLaw implements Law {
     return false;
   }
 
-  private record Tail(double df, boolean outside) implements Inversion.Tail {
+  private record Tail(BetaFunction function, double df, boolean outside) implements Inversion.Tail {
     @Override
-    public double probability(double t) {
-      return outside
-          ? tail(df, t)
-          : BetaFunction.lower(0.5, df / 2, outer(df, t), inner(df, t)) / 2;
+    public double power(double t) {
+      return function.power(inner(df, t), outer(df, t));
     }
 
     @Override
-    public double scaledDensity(double t) {
-      return Saddle.betaPower(df / 2, 0.5, inner(df, t), outer(df, t));
+    public double probability(double t, double power) {
+      double x = inner(df, t);
+      double y = outer(df, t);
+      return (outside ? function.lower(x, y, power) : function.upper(x, y, power)) / 2;
+    }
+
+    @Override
+    public double scaledDensity(double t, double power) {
+      return power;
     }
   }
 }
