@@ -46,9 +46,10 @@ final class Explain {
     return ExitCode.FINE;
   }
 
-  private static Optional<ScenarioFile> read(Console console, Path input) {
+  /** Reads one scenario, or tells what is wrong with it. */
+  static Optional<ScenarioFile> read(Console console, Path input) {
     if (Files.isDirectory(input)) {
-      throw Failure.input(input + " is a folder; explain takes one scenario file");
+      throw Failure.input(input + " is a folder; this command takes one scenario file");
     }
     try {
       return Optional.of(Scenarios.read(input));

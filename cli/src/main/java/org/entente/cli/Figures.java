@@ -133,7 +133,8 @@ record Figures(Terminal terminal) {
     return terminal.show(unit.isEmpty() ? words : words + ", " + unit);
   }
 
-  private String plusMinus(String half) {
+  /** What stands before half of an interval. */
+  String plusMinus(String half) {
     return " " + terminal.plusMinus() + " " + half;
   }
 }

@@ -22,7 +22,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Simulates the outcomes of a partnership between states.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, ValidateCommand.class, ExplainCommand.class},
+    subcommands = {
+      RunCommand.class,
+      ValidateCommand.class,
+      ExplainCommand.class,
+      SensitivityCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",

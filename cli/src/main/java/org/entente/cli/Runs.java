@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.engine.RunCancelledException;
 import org.entente.engine.SimulationException;
 import org.entente.model.Path;
@@ -26,14 +27,15 @@ final class Runs {
   Runs(Console console, RunCommand.Options options) {
     this.console = console;
     this.options = options;
-    this.settings = settings(options);
+    this.settings = settings(options.trials(), options.seed(), options.threads());
     this.target = new Target(console, options.out());
   }
 
-  private static Settings settings(RunCommand.Options options) {
+  /** Settings of a run, or a failure that says which of them makes no sense. */
+  static Settings settings(long trials, long seed, Optional<Integer> threads) {
     try {
-      Settings settings = Settings.defaults().trials(options.trials()).seed(options.seed());
-      return options.threads().map(settings::threads).orElse(settings);
+      Settings settings = Settings.defaults().trials(trials).seed(seed);
+      return threads.map(settings::threads).orElse(settings);
     } catch (IllegalArgumentException wrong) {
       throw Failure.input(wrong.getMessage());
     }
@@ -101,7 +103,8 @@ final class Runs {
     }
   }
 
-  private static String place(ScenarioFile file, Path path) {
+  /** Where a formula is written, as a prefix of a message. */
+  static String place(ScenarioFile file, Path path) {
     return file.origin(path).map(Object::toString).orElse(file.file()) + ": ";
   }
 
