@@ -6,12 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.entente.analysis.Odds;
+import org.entente.engine.RunControl;
+import org.entente.engine.SimulationException;
+import org.entente.result.Settings;
 import org.entente.scenario.ScenarioFile;
 import org.entente.scenario.ScenarioFileException;
 import org.entente.scenario.Scenarios;
 
 /** What {@code entente explain} does. */
 final class Explain {
+  /** Trials of the run that tells what chances the formulas of events imply. */
+  static final int TRIALS = 10_000;
+
   private Explain() {}
 
   /**
@@ -30,7 +37,7 @@ final class Explain {
     if (file.isEmpty()) {
       return ExitCode.INPUT;
     }
-    Explanation explanation = Explainer.explain(file.get());
+    Explanation explanation = Explainer.explain(file.get(), odds(console, file.get()));
     boolean direct = target.isStandardOutput();
     Terminal terminal = direct ? console.terminal() : console.terminal().asFile();
     Charset charset = direct ? console.charset() : StandardCharsets.UTF_8;
@@ -44,6 +51,20 @@ final class Explain {
           }
         });
     return ExitCode.FINE;
+  }
+
+  /** The implied odds; none, with a word about why, if the run stops. */
+  private static List<Odds> odds(Console console, ScenarioFile file) {
+    Settings settings = Settings.defaults().trials(TRIALS).seed(1);
+    try {
+      return Odds.of(file.scenario(), settings, RunControl.NONE);
+    } catch (SimulationException stopped) {
+      console.tell(
+          Runs.place(file, stopped.failure().path())
+              + stopped.getMessage()
+              + "\nNo chances of events are shown, since a run stops.");
+      return List.of();
+    }
   }
 
   /** Reads one scenario, or tells what is wrong with it. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BiFunction;
+import org.entente.analysis.Odds;
 import org.entente.cli.Explanation.Entry;
 import org.entente.cli.Explanation.Item;
 import org.entente.cli.Explanation.Section;
@@ -42,12 +44,12 @@ final class Explainer {
     this.literals = new Literals(scenario.time());
   }
 
-  /** The explanation of a scenario that was read from a file. */
-  static Explanation explain(ScenarioFile file) {
-    return new Explainer(file).explanation();
+  /** The explanation of a scenario that was read from a file, with the odds it implies. */
+  static Explanation explain(ScenarioFile file, List<Odds> odds) {
+    return new Explainer(file).explanation(odds);
   }
 
-  private Explanation explanation() {
+  private Explanation explanation(List<Odds> odds) {
     List<Section> sections = new ArrayList<>();
     sections.add(section("parameters", scenario.parameters(), this::parameter));
     sections.add(section("factors", scenario.factors(), this::factor));
@@ -57,7 +59,7 @@ final class Explainer {
     sections.add(section("outcomes", scenario.outcomes(), this::outcome));
     sections.add(section("futures", scenario.futures(), this::future));
     return new Explanation(
-        file, sections.stream().filter(section -> !section.entries().isEmpty()).toList());
+        file, sections.stream().filter(section -> !section.entries().isEmpty()).toList(), odds);
   }
 
   private static <T> Section section(
@@ -148,30 +150,39 @@ final class Explainer {
       }
       boolean pulse = role.equals("lasts") && value.bare().equals(Quantity.of(0));
       boolean counted = !pulse && nested.isEmpty() && literals.needsSupport(value);
-      list.add(item(role, ValueText.of(value) + suffix, value.support(), counted));
+      list.add(item(role, ValueText.of(value) + suffix, value.support(), counted, Sizes.of(value)));
       list.addAll(nested);
     }
 
     private Item part(String role, String name, Quantity.Supported part) {
-      return item(role + "." + name, ValueText.of(part), part.support(), true);
+      return item(role + "." + name, ValueText.of(part), part.support(), true, Sizes.of(part));
     }
 
-    private Item item(String role, String text, Support support, boolean counted) {
+    private Item item(
+        String role, String text, Support support, boolean counted, OptionalDouble size) {
       Path place = path;
       for (String member : role.split("\\.")) {
         place = place.child(member);
       }
-      return new Item(place, role, text, file.origin(place), support, counted);
+      return new Item(place, role, text, file.origin(place), support, counted, size);
     }
 
     /** A value that nothing needs to support. */
     void text(String role, String text) {
-      list.add(item(role, text, Support.NONE, false));
+      list.add(item(role, text, Support.NONE, false, OptionalDouble.empty()));
     }
 
     /** What no file says in these words. */
     void derived(String role, String text) {
-      list.add(new Item(path.child(role), role, text, Optional.empty(), Support.NONE, false));
+      list.add(
+          new Item(
+              path.child(role),
+              role,
+              text,
+              Optional.empty(),
+              Support.NONE,
+              false,
+              OptionalDouble.empty()));
     }
 
     void process(String name, Factor factor, Process process) {

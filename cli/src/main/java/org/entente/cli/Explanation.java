@@ -1,8 +1,13 @@
 package org.entente.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.entente.analysis.Odds;
+import org.entente.model.BaseRate;
+import org.entente.model.Interval;
 import org.entente.model.Path;
 import org.entente.model.Source;
 import org.entente.model.Support;
@@ -15,8 +20,9 @@ import org.entente.scenario.ScenarioFile;
  *
  * @param file the scenario it explains
  * @param sections parameters, factors, events, correlations, outcomes and futures, those there are
+ * @param odds what chances of striking the scenario implies for its events
  */
-record Explanation(ScenarioFile file, List<Section> sections) {
+record Explanation(ScenarioFile file, List<Section> sections, List<Odds> odds) {
 
   /**
    * One collection of the scenario.
@@ -54,6 +60,7 @@ record Explanation(ScenarioFile file, List<Section> sections) {
    * @param origin where it was written; absent for what is derived
    * @param support the support that stands beside it
    * @param counted whether it is a value that ought to rest on something
+   * @param size the number it is, or the median of what is drawn; absent if it varies
    */
   record Item(
       Path path,
@@ -61,7 +68,8 @@ record Explanation(ScenarioFile file, List<Section> sections) {
       String text,
       Optional<Origin> origin,
       Support support,
-      boolean counted) {}
+      boolean counted,
+      OptionalDouble size) {}
 
   /** A value that ought to rest on something, with what it does rest on. */
   record Counted(Item item, Support support) {}
@@ -78,6 +86,42 @@ record Explanation(ScenarioFile file, List<Section> sections) {
     return entry.items.stream()
         .filter(Item::counted)
         .map(item -> new Counted(item, entry.supportOf(item)));
+  }
+
+  /**
+   * A value that lies outside its own reference class.
+   *
+   * @param value the value
+   * @param size what is compared: the value, its median, or the yearly chance that it implies
+   * @param interval the interval of its reference class
+   */
+  record Outlier(Counted value, double size, Interval interval) {}
+
+  /** The values that lie outside the interval of their own reference class. */
+  List<Outlier> outliers() {
+    List<Outlier> outliers = new ArrayList<>();
+    for (Counted value : ledger()) {
+      Optional<Interval> interval = value.support.baseRate().flatMap(BaseRate::interval);
+      OptionalDouble size = comparable(value.item);
+      if (interval.isPresent()
+          && size.isPresent()
+          && !interval.get().contains(size.getAsDouble())) {
+        outliers.add(new Outlier(value, size.getAsDouble(), interval.get()));
+      }
+    }
+    return outliers;
+  }
+
+  /** How large a value is; of an event's chance that varies, the yearly chance that it implies. */
+  private OptionalDouble comparable(Item item) {
+    if (item.size.isPresent() || !item.path.names().get(0).equals("events")) {
+      return item.size;
+    }
+    boolean chance = item.role.equals("probability") || item.role.equals("rate");
+    return odds.stream()
+        .filter(it -> chance && it.event().equals(item.path.names().get(1)))
+        .mapToDouble(Odds::perYear)
+        .findFirst();
   }
 
   /** The title of a source that evidence cites, or else its id. */

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import org.entente.analysis.Odds;
 import org.entente.cli.Explanation.Counted;
 import org.entente.cli.Explanation.Entry;
 import org.entente.cli.Explanation.Item;
+import org.entente.cli.Explanation.Outlier;
 import org.entente.cli.Explanation.Section;
 import org.entente.model.BaseRate;
 import org.entente.model.Evidence;
@@ -46,6 +48,35 @@ final class ExplanationJson {
     }
     json.writeEndArray();
     ledger(explanation.ledger());
+    outliers(explanation.outliers());
+    odds(explanation.odds());
+    json.writeEndObject();
+  }
+
+  private void outliers(List<Outlier> outliers) throws IOException {
+    json.writeArrayFieldStart("outsideReferenceClass");
+    for (Outlier outlier : outliers) {
+      json.writeStartObject();
+      json.writeStringField("path", outlier.value().item().path().toString());
+      json.writeNumberField("value", outlier.size());
+      json.writeNumberField("low", outlier.interval().low());
+      json.writeNumberField("high", outlier.interval().high());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void odds(List<Odds> odds) throws IOException {
+    json.writeObjectFieldStart("impliedOdds");
+    for (Odds event : odds) {
+      json.writeObjectFieldStart(event.event());
+      json.writeNumberField("perYear", event.perYear());
+      json.writeNumberField("low", event.low());
+      json.writeNumberField("high", event.high());
+      json.writeNumberField("byTheEnd", event.everStrikes().value());
+      json.writeNumberField("standardError", event.everStrikes().standardError());
+      json.writeEndObject();
+    }
     json.writeEndObject();
   }
 

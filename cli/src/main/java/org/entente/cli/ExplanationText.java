@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.entente.analysis.Odds;
 import org.entente.cli.Explanation.Counted;
 import org.entente.cli.Explanation.Entry;
 import org.entente.cli.Explanation.Item;
+import org.entente.cli.Explanation.Outlier;
 import org.entente.cli.Explanation.Section;
+import org.entente.cli.Table.Cell;
+import org.entente.cli.Table.Group;
 import org.entente.formula.Printer;
 import org.entente.model.BaseRate;
 import org.entente.model.Evidence;
+import org.entente.model.Interval;
 import org.entente.model.Support;
 import org.entente.scenario.Origin;
 
@@ -41,6 +46,7 @@ final class ExplanationText {
     text.head();
     explanation.sections().forEach(text::section);
     text.ledger();
+    text.odds();
     return text.lines;
   }
 
@@ -130,7 +136,60 @@ final class ExplanationText {
     for (Counted value : unsupported) {
       say(3, value.item().path() + " = ", value.item().text() + origin(value.item()));
     }
+    outliers();
     sources(ledger);
+  }
+
+  private void outliers() {
+    List<Outlier> outliers = explanation.outliers();
+    count(outliers.size(), "outside the interval of their own reference class");
+    for (Outlier outlier : outliers) {
+      Item item = outlier.value().item();
+      Interval interval = outlier.interval();
+      String size = Rounding.number(outlier.size(), 0);
+      say(
+          3,
+          item.path() + ": ",
+          size
+              + " is outside "
+              + Rounding.number(interval.low(), 0)
+              + terminal.to()
+              + Rounding.number(interval.high(), 0)
+              + origin(item));
+    }
+  }
+
+  /** What the formulas of events come to, so that they can be held against what is known. */
+  private void odds() {
+    if (explanation.odds().isEmpty()) {
+      return;
+    }
+    Figures figures = new Figures(terminal);
+    List<Group> groups = new ArrayList<>();
+    for (Odds odds : explanation.odds()) {
+      groups.add(
+          Group.of(
+              figures.label(odds.label(), odds.event(), ""),
+              List.of(Cell.of(perYear(odds)), figures.probability(odds.everStrikes()))));
+    }
+    List<String> columns = List.of("a year", "by the end");
+    lines.add("");
+    lines.addAll(new Table("implied chance to strike, in %", columns, groups).render(terminal));
+    lines.add("");
+    say(
+        1,
+        "",
+        "The yearly chance is the constant one with the same chance by the end."
+            + " From "
+            + Explain.TRIALS
+            + " trials, seed 1; "
+            + terminal.plusMinus()
+            + " is Monte Carlo error only.");
+  }
+
+  private static String perYear(Odds odds) {
+    double error = (odds.high() - odds.low()) / (2 * Rounding.HALF_WIDTH);
+    return Rounding.percent(odds.perYear(), error);
   }
 
   private void count(int number, String what) {
