@@ -1,5 +1,6 @@
 package org.entente.distribution;
 
+import org.apache.commons.math3.special.Beta;
 import org.entente.numeric.Numeric;
 
 /**
@@ -19,6 +20,7 @@ final class BetaFunction {
   private final double b;
   private final double error;
   private final double root;
+  private final double logScale;
 
   /** The function of two shapes over 0; what does not depend on x is computed here. */
   BetaFunction(double a, double b) {
@@ -27,6 +29,12 @@ final class BetaFunction {
     double n = a + b;
     error = Saddle.stirlingError(n) - Saddle.stirlingError(a) - Saddle.stirlingError(b);
     root = Math.sqrt(a / n * b / (2 * Math.PI));
+    logScale = Numeric.log(a) + Beta.logBeta(a, b);
+  }
+
+  /** ln(a B(a, b)): near 0, ln I_x(a, b) is a ln x less this. */
+  double logScale() {
+    return logScale;
   }
 
   double a() {
@@ -83,11 +91,12 @@ final class BetaFunction {
     double f = a * (excess + 1) / (a + 1);
     double c = f;
     double d = 0;
+    double inverse = 1 / (a + 1);
     for (int n = 1; n < MAX_TERMS; n++) {
-      double k = a + 2 * n - 1;
-      double term = n * (b - n) * x / k;
-      double numerator = (a + n - 1) / k * (a + b + n - 1) * x * term;
-      double denominator = n + term + (a + n) / (k + 2) * (excess + 1 + n * (2 - x));
+      double term = n * (b - n) * x * inverse;
+      double numerator = (a + n - 1) * (a + b + n - 1) * x * inverse * term;
+      inverse = 1 / (a + 2 * n + 1);
+      double denominator = n + term + (a + n) * inverse * (excess + 1 + n * (2 - x));
       d = 1 / nonZero(denominator + numerator * d);
       c = nonZero(denominator + numerator / c);
       double factor = c * d;

@@ -1,6 +1,5 @@
 package org.entente.distribution;
 
-import org.apache.commons.math3.special.Beta;
 import org.entente.numeric.Numeric;
 
 /**
@@ -55,7 +54,7 @@ final class BetaLaw implements Law {
 
   /** The solution of I_x(a, b) = p = 1 - q in (0, ½]. */
   private static double distance(BetaFunction function, double p, double q) {
-    double start = start(function.a(), function.b(), p, q);
+    double start = start(function, p, q);
     if (start < 1e-290) {
       return start;
     }
@@ -64,8 +63,10 @@ final class BetaLaw implements Law {
   }
 
   /** Near 0, I_x(a, b) is x^a / (a B(a, b)); otherwise Abramowitz and Stegun 26.5.22. */
-  private static double start(double a, double b, double p, double q) {
-    double small = Numeric.exp((Numeric.log(p) + Numeric.log(a) + Beta.logBeta(a, b)) / a);
+  private static double start(BetaFunction function, double p, double q) {
+    double a = function.a();
+    double b = function.b();
+    double small = Numeric.exp((Numeric.log(p) + function.logScale()) / a);
     if (small * Math.max(1, b) < 0.01 || a < 1 || b < 1) {
       return small;
     }
@@ -130,6 +131,11 @@ final class BetaLaw implements Law {
     @Override
     public double scaledDensity(double x, double power) {
       return power / (1 - x);
+    }
+
+    @Override
+    public double bend(double x) {
+      return function.a() - (function.b() - 1) * x / (1 - x);
     }
   }
 }

@@ -3,13 +3,14 @@ package org.entente.distribution;
 import org.entente.numeric.Numeric;
 
 /**
- * Gamma: Q(u) = scale · P<sup>-1</sup>(shape, u), found by Newton's method from Wilson and
+ * Gamma: Q(u) = scale · P<sup>-1</sup>(shape, u), found by Halley's method from Wilson and
  * Hilferty's approximation (shape 1 and over) or from the ends' asymptotics.
  */
 final class GammaLaw implements Law {
   private final double shape;
   private final double scale;
   private final GammaFunction function;
+  private final double lnGamma;
 
   /**
    * A gamma distribution.
@@ -21,6 +22,7 @@ final class GammaLaw implements Law {
     this.shape = Check.positive("shape", shape);
     this.scale = Check.positive("scale", scale);
     function = new GammaFunction(shape);
+    lnGamma = Saddle.lnGamma1p(shape);
   }
 
   @Override
@@ -46,7 +48,7 @@ final class GammaLaw implements Law {
 
   private double start(double p, double q) {
     // P(a, x) is x^a / Γ(a + 1) near 0.
-    double small = Numeric.exp((Numeric.log(p) + Saddle.lnGamma1p(shape)) / shape);
+    double small = Numeric.exp((Numeric.log(p) + lnGamma) / shape);
     if (small < 0.01) {
       return small;
     }
@@ -105,6 +107,11 @@ final class GammaLaw implements Law {
     @Override
     public double scaledDensity(double x, double power) {
       return shape * power;
+    }
+
+    @Override
+    public double bend(double x) {
+      return shape - x;
     }
   }
 }

@@ -3,15 +3,15 @@ package org.entente.distribution;
 import org.entente.numeric.Numeric;
 
 /**
- * Inverts probabilities of positive values: Newton's method for the logarithm of the probability as
+ * Inverts probabilities of positive values: Halley's method for the logarithm of the probability as
  * a function of the logarithm of the value, where tails are close to straight lines, held inside a
  * bracket that is halved in the order of the floating-point numbers whenever a step leaves it.
  */
 final class Inversion {
   private static final int MAX_STEPS = 200;
 
-  /** Newton's error is squared: after a relative step of this size the next is below rounding. */
-  private static final double LAST_STEP = 1e-9;
+  /** Halley's error is cubed: after a step of this size, in units of the bend, nothing is left. */
+  private static final double LAST_STEP = 1e-5;
 
   private Inversion() {}
 
@@ -25,6 +25,9 @@ final class Inversion {
 
     /** x times the density at x. */
     double scaledDensity(double x, double power);
+
+    /** The derivative of the logarithm of the scaled density by the logarithm of x. */
+    double bend(double x);
   }
 
   /**
@@ -48,10 +51,13 @@ final class Inversion {
       } else {
         top = x;
       }
-      double slope = tail.scaledDensity(x, power) / p;
-      double step = Numeric.log(target / p) / (rising ? slope : -slope);
+      double slope = tail.scaledDensity(x, power) / p * (rising ? 1 : -1);
+      double bend = tail.bend(x) - slope;
+      double step = Numeric.log(target / p) / slope;
+      double correction = step * bend / 2;
+      step /= Math.abs(correction) < 0.5 ? 1 + correction : 1;
       double next = x * Numeric.exp(step);
-      if (Math.abs(step) < LAST_STEP) {
+      if (Math.abs(step) * Math.max(1, Math.abs(bend)) < LAST_STEP) {
         return Math.min(next, high);
       }
       x = next > low && next < top ? next : middle(low, top);

@@ -36,7 +36,8 @@ public sealed interface Law
    * The smallest value that is not exceeded with at least a probability.
    *
    * @param u probability, in (0, 1)
-   * @return the generalised inverse of {@link #cdf} at {@code u}; never decreases with {@code u}
+   * @return the generalised inverse of {@link #cdf} at {@code u}; never decreases with {@code u} by
+   *     more than rounding
    */
   double quantile(double u);
 

@@ -148,5 +148,10 @@ final class StudentTLaw implements Law {
     public double scaledDensity(double t, double power) {
       return power;
     }
+
+    @Override
+    public double bend(double t) {
+      return 1 - (df + 1) * outer(df, t);
+    }
   }
 }

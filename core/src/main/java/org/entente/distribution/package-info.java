@@ -5,7 +5,9 @@
  * <p>{@link org.entente.distribution.Law} is a distribution whose arguments are numbers; {@link
  * org.entente.distribution.Laws} makes them. {@link org.entente.distribution.Sampler} is what an
  * engine draws with: it keeps what is constant prepared and takes the rest trial by trial. Every
- * draw is one uniform number, turned into a value by the quantile function.
+ * draw is one uniform number, turned into a value by the quantile function. {@link
+ * org.entente.distribution.CorrelationMatrix}, {@link org.entente.distribution.Copulas} and {@link
+ * org.entente.distribution.StudentCopula} join draws.
  *
  * <p>To add a parametric family: add its row and forms to {@link org.entente.model.Family}, a law
  * here (implement {@link org.entente.distribution.Law} and permit it there), a maker for each form

@@ -78,12 +78,13 @@ abstract class LawContract {
 
   @ParameterizedTest
   @MethodSource("distributions")
-  void quantilesNeverFall(Distribution distribution) {
+  void quantilesNeverFallByMoreThanRounding(Distribution distribution) {
     Law law = Laws.of(distribution);
     double last = law.quantile(1e-300);
     for (double u : PROBABILITIES) {
       double x = law.quantile(u);
-      assertTrue(x >= last, "Q(" + u + ") = " + x + " after " + last);
+      double rounding = 8 * Math.ulp(last);
+      assertTrue(x >= last - rounding, "Q(" + u + ") = " + x + " after " + last);
       last = x;
     }
   }
