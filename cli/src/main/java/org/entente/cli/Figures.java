@@ -109,8 +109,11 @@ record Figures(Terminal terminal) {
   Cell mean(NumberSummary number) {
     double value = number.mean().value();
     double error = number.mean().standardError().orElse(0);
-    String half = Rounding.halfWidth(value, error);
-    return Cell.of(Rounding.number(value, error), half.isEmpty() ? "" : plusMinus(half));
+    if (error == 0) {
+      return Cell.of(Rounding.number(value, 0));
+    }
+    String text = Rounding.number(value, error, Rounding.decimals(error));
+    return Cell.of(text, plusMinus(Rounding.number(Rounding.HALF_WIDTH * error, error)));
   }
 
   /** The standard deviation of a number. */

@@ -93,21 +93,6 @@ final class Rounding {
   }
 
   /**
-   * Half the width of a number's 95 % interval, with the decimals of {@link #number}.
-   *
-   * @param value the number
-   * @param standardError its standard error
-   * @return the half-width; empty if the number is shown with fewer digits than that needs
-   */
-  static String halfWidth(double value, double standardError) {
-    BigDecimal exact = new BigDecimal(value);
-    if (standardError == 0 || decimals(standardError) > mostDecimals(exact) || isLong(exact)) {
-      return "";
-    }
-    return fixed(HALF_WIDTH * standardError, decimals(standardError));
-  }
-
-  /**
    * A number with so many decimals.
    *
    * @param value any finite number
