@@ -92,8 +92,11 @@ public final class Main implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "which command? One of run, validate and explain");
+    throw new ParameterException(spec.commandLine(), "which command? One of " + commands());
+  }
+
+  private String commands() {
+    return String.join(", ", spec.subcommands().keySet());
   }
 
   /** The command line is wrong. */
