@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,14 +45,19 @@ final class Explain {
     Charset charset = direct ? console.charset() : StandardCharsets.UTF_8;
     target.write(
         stream -> {
-          if (format == ExplainCommand.Format.JSON) {
-            ExplanationJson.write(stream, explanation);
-          } else {
-            List<String> lines = ExplanationText.of(explanation, terminal);
-            stream.write((String.join("\n", lines) + "\n").getBytes(charset));
+          switch (format) {
+            case JSON -> ExplanationJson.write(stream, explanation);
+            case TEXT -> print(stream, ExplanationText.of(explanation, terminal), charset);
+            case MARKDOWN ->
+                print(stream, ExplanationMarkdown.of(explanation), StandardCharsets.UTF_8);
           }
         });
     return ExitCode.FINE;
+  }
+
+  private static void print(OutputStream out, List<String> lines, Charset charset)
+      throws IOException {
+    out.write((String.join("\n", lines) + "\n").getBytes(charset));
   }
 
   /** The implied odds; none, with a word about why, if the run stops. */

@@ -48,7 +48,9 @@ final class ExplainCommand implements Callable<Integer> {
     /** For people. */
     TEXT,
     /** For programs. */
-    JSON;
+    JSON,
+    /** For a page of documentation. */
+    MARKDOWN;
 
     @Override
     public String toString() {

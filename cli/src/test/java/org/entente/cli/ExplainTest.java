@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class ExplainTest {
@@ -39,6 +41,15 @@ class ExplainTest {
         .extracting(JsonNode::asText)
         .contains("events.boycott.rate", "parameters.pressure.value")
         .doesNotContain("events.pipeline.requires", "outcomes.firstSix.formula");
+  }
+
+  /**
+   * Renew it by {@code entente explain FILE --format markdown --out docs/russia-iran-tables.md}.
+   */
+  @Test
+  void thePageOfTheFlagshipsTablesIsUpToDate() throws IOException {
+    Cli explain = Cli.run("explain", "../scenarios/russia-iran/base.json", "--format", "markdown");
+    assertThat(Files.readString(Path.of("../docs/russia-iran-tables.md"))).isEqualTo(explain.out());
   }
 
   @Test
