@@ -39,7 +39,7 @@ final class Samplers {
     if (law instanceof BinomialLaw || law instanceof PoissonLaw) {
       return new Fixed(arguments, counts(law));
     }
-    return isSlow(law) ? new Tabled(arguments, new QuantileTable(law)) : new Fixed(arguments, law);
+    return isSlow(law) ? new Tabled(arguments, new LateTable(law)) : new Fixed(arguments, law);
   }
 
   /** Whether the exact quantile function takes more time than a table is worth. */
@@ -90,7 +90,7 @@ final class Samplers {
           double df = first.constant();
           return new Scaled(
               arguments,
-              new QuantileTable(new StudentTLaw(df, 0, 1)),
+              new LateTable(new StudentTLaw(df, 0, 1)),
               optional ? arguments.slot(2) : constant(0),
               arguments.slot(1),
               ofSd ? StudentTLaw.scalePerSd(df) : 1);
@@ -100,7 +100,7 @@ final class Samplers {
         if (form.contains("scale") && first.column() < 0 && first.constant() > 0) {
           return new Scaled(
               arguments,
-              new QuantileTable(new GammaLaw(first.constant(), 1)),
+              new LateTable(new GammaLaw(first.constant(), 1)),
               constant(0),
               arguments.slot(1),
               1);
@@ -251,12 +251,12 @@ final class Samplers {
 
   /** location + scale · factor · a prepared standard quantile. */
   private static final class Scaled extends Sampler {
-    private final QuantileTable standard;
+    private final LateTable standard;
     private final Slot location;
     private final Slot scale;
     private final double factor;
 
-    Scaled(Arguments arguments, QuantileTable standard, Slot location, Slot scale, double factor) {
+    Scaled(Arguments arguments, LateTable standard, Slot location, Slot scale, double factor) {
       super(arguments);
       this.standard = standard;
       this.location = location;
@@ -264,39 +264,41 @@ final class Samplers {
       this.factor = factor;
     }
 
-    private double value(double location, double scale, double u) {
-      return scale >= 0 ? location + scale * factor * standard.quantile(u) : Double.NaN;
+    private double value(double location, double scale, double standardised) {
+      return scale >= 0 ? location + scale * factor * standardised : Double.NaN;
     }
 
     @Override
     public double sample(double u, double[] arguments) {
-      return value(location.of(arguments), scale.of(arguments), u);
+      return value(location.of(arguments), scale.of(arguments), standard.get().quantile(u));
     }
 
     @Override
     public void sample(double[] u, double[][] columns, double[] out, int n) {
+      QuantileTable table = standard.get();
       for (int i = 0; i < n; i++) {
-        out[i] = value(location.of(columns, i), scale.of(columns, i), u[i]);
+        out[i] = value(location.of(columns, i), scale.of(columns, i), table.quantile(u[i]));
       }
     }
   }
 
   /** A prepared quantile function. */
   private static final class Tabled extends Sampler {
-    private final QuantileTable table;
+    private final LateTable late;
 
-    Tabled(Arguments arguments, QuantileTable table) {
+    Tabled(Arguments arguments, LateTable late) {
       super(arguments);
-      this.table = table;
+      this.late = late;
     }
 
     @Override
     public double sample(double u, double[] arguments) {
-      return table.quantile(u);
+      return late.get().quantile(u);
     }
 
     @Override
     public void sample(double[] u, double[][] columns, double[] out, int n) {
+      QuantileTable table = late.get();
       for (int i = 0; i < n; i++) {
         out[i] = table.quantile(u[i]);
       }
