@@ -76,7 +76,17 @@ public final class Main implements Runnable {
     line.setUsageHelpWidth(Math.min(USAGE_WIDTH, console.terminal().width()));
     line.setParameterExceptionHandler(main::misused);
     line.setExecutionExceptionHandler((fault, command, parsed) -> main.failed(fault));
-    return line.execute(arguments);
+    return execute(line, console, arguments);
+  }
+
+  private static int execute(CommandLine line, Console console, String... arguments) {
+    try {
+      return line.execute(arguments);
+    } catch (OutOfMemoryError full) {
+      console.tell("entente: there is not enough memory for this scenario");
+      console.tell("use fewer threads, or give Java more: ENTENTE_JAVA_OPTS=-Xmx4g entente …");
+      return ExitCode.FAILED;
+    }
   }
 
   private static final int USAGE_WIDTH = 100;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.engine.RunCancelledException;
 import org.entente.engine.SimulationException;
 import org.entente.model.Path;
+import org.entente.model.ScenarioException;
 import org.entente.model.Time;
 import org.entente.result.Settings;
 import org.entente.result.Simulation;
@@ -93,6 +94,11 @@ final class Runs {
     }
   }
 
+  /**
+   * Runs one scenario.
+   *
+   * @throws Failure if it is too large, which only its program can tell
+   */
   private boolean run(ScenarioFile file, Progress progress, List<Ran> results) {
     try {
       results.add(new Ran(file, Simulation.run(file.scenario(), settings, progress)));
@@ -100,6 +106,8 @@ final class Runs {
     } catch (SimulationException stopped) {
       console.tell(place(file, stopped.failure().path()) + stopped.getMessage());
       return false;
+    } catch (ScenarioException tooLarge) {
+      throw Failure.input(file.file() + ": " + tooLarge.getMessage());
     }
   }
 

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.entente.formula.Function;
 import org.entente.formula.Operator;
+import org.entente.model.Path;
+import org.entente.model.Problem;
+import org.entente.model.ScenarioException;
 
 /**
  * The columns of a program as they are made: constants are folded, and what was made before is used
@@ -14,11 +17,15 @@ import org.entente.formula.Operator;
  * with time. Every rewriting here keeps every bit.
  */
 final class Graph {
-  /** The most columns a program may have, so that no scenario can exhaust the process. */
-  static final int MAX_COLUMNS = 4_000_000;
+  /** The most columns a program may have: a million take some 200 MB while they are made. */
+  static final int MAX_COLUMNS = 1_000_000;
+
+  /** How often columns may be asked for, made before or not: some seconds of work. */
+  static final int MAX_REQUESTS = 30_000_000;
 
   private final Map<Column.Key, Column> known = new HashMap<>();
   private final List<Column> columns = new ArrayList<>();
+  private int requests;
 
   List<Column> columns() {
     return columns;
@@ -29,22 +36,33 @@ final class Graph {
     if (fixed.isPresent()) {
       return literal(fixed.getAsDouble());
     }
+    requests++;
+    if (requests > MAX_REQUESTS) {
+      throw tooLarge("its outcomes and futures look at more than", MAX_REQUESTS, "values");
+    }
     Column.Key key = new Column.Key(operation, operands);
     Column there = known.get(key);
     if (there != null) {
       return there;
     }
     if (columns.size() >= MAX_COLUMNS) {
-      throw new IllegalArgumentException(
-          "The scenario needs more than "
-              + MAX_COLUMNS
-              + " operations a trial;"
-              + " use fewer steps or shorter formulas");
+      throw tooLarge("it takes more than", MAX_COLUMNS, "operations");
     }
     Column made = new Column(columns.size(), operation, operands);
     columns.add(made);
     known.put(key, made);
     return made;
+  }
+
+  /** What a scenario is told that would exhaust the process. */
+  static ScenarioException tooLarge(String work, int most, String what) {
+    return new ScenarioException(
+        List.of(
+            Problem.of(
+                "too-large",
+                Path.ROOT,
+                "the scenario is too large: " + work + " " + most + " " + what + " in a trial",
+                "use fewer steps, or fewer path functions inside one another")));
   }
 
   /** Folds to finite values only: what fails is left to fail in the run, if it is reached. */

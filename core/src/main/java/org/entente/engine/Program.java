@@ -27,7 +27,8 @@ public final class Program {
    * @param equations the scenario's equations
    * @param choice which outputs it computes
    * @return the program
-   * @throws IllegalArgumentException if the scenario needs more operations than a program may have
+   * @throws org.entente.model.ScenarioException if the scenario needs more operations than a
+   *     program may have
    */
   public static Program compile(Equations equations, OutputChoice choice) {
     return new Program(equations, new Unroller(equations, choice));

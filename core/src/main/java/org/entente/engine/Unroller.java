@@ -29,6 +29,9 @@ import org.entente.random.Role;
  * constant that {@code if(year = 2025, ...)} folds away, and what does not move is made once.
  */
 final class Unroller {
+  /** The most rules that may be judged, counted anew in each year. */
+  private static final int MAX_JUDGED = 100_000;
+
   private final Equations equations;
   private final Graph graph = new Graph();
   private final State state;
@@ -49,6 +52,7 @@ final class Unroller {
     equations.outcomes().forEach(this::outcome);
     future();
     if (choice.futuresByYear()) {
+      requireFewJudged();
       equations.judgements().forEach(this::judge);
     }
   }
@@ -331,6 +335,18 @@ final class Unroller {
     if (!futures.isEmpty() && choice.futures()) {
       Value index = Value.sound(index(futures, state));
       emit(Output.Kind.FUTURE, "", Output.WHOLE_PATH, ValueType.NUMBER, index);
+    }
+  }
+
+  /** Each judged year has outcomes and rules of its own. */
+  private void requireFewJudged() {
+    long years = equations.time().map(time -> time.end() - time.start()).orElse(0);
+    int rules = equations.futures().isEmpty() ? 0 : equations.outcomes().size();
+    if (years * (rules + equations.futures().size()) > MAX_JUDGED) {
+      throw Graph.tooLarge(
+          "years times outcomes and futures, which are judged in each year, are more than",
+          MAX_JUDGED,
+          "rules");
     }
   }
 

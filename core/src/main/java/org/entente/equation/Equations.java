@@ -43,6 +43,11 @@ public final class Equations {
    * @throws ScenarioException with every problem of the scenario, if it has any
    */
   public static Equations of(Scenario scenario) {
+    SymbolTable.tooManyNames(scenario)
+        .ifPresent(
+            problem -> {
+              throw new ScenarioException(List.of(problem));
+            });
     EquationBuilder builder = new EquationBuilder(scenario);
     if (!builder.problems().isEmpty()) {
       throw new ScenarioException(builder.problems());
@@ -57,7 +62,9 @@ public final class Equations {
    * @return every problem; empty if it can be simulated
    */
   public static List<Problem> check(Scenario scenario) {
-    return new EquationBuilder(scenario).problems();
+    return SymbolTable.tooManyNames(scenario)
+        .map(List::of)
+        .orElseGet(() -> new EquationBuilder(scenario).problems());
   }
 
   /**

@@ -90,14 +90,17 @@ final class StepBuilder {
     Optional<Rule.Draw> noise = factor.noise().flatMap(q -> noise(name, q, path, place));
     Term formula = formula(name, factor, path, place);
     type(initial, formula, path);
+    Optional<Term> low = bound(factor.bounds().flatMap(Bounds::low), path, 0);
+    Optional<Term> high = bound(factor.bounds().flatMap(Bounds::high), path, 1);
+    inOrder(low, high, path.child("bounds"));
     return new FactorEquation(
         name,
         initial.map(Rule::type).orElse(formula.yesNo() ? ValueType.YES_NO : ValueType.NUMBER),
         initial,
         formula,
         noise,
-        bound(factor.bounds().flatMap(Bounds::low), path, 0),
-        bound(factor.bounds().flatMap(Bounds::high), path, 1),
+        low,
+        high,
         checks(factor, path),
         path);
   }
@@ -202,6 +205,22 @@ final class StepBuilder {
 
   private Optional<Term> bound(Optional<Quantity> bound, Path path, int index) {
     return bound.map(q -> formulas.number(q, path.child("bounds").child(index), Place.ALWAYS));
+  }
+
+  /** Bounds that are formulas are looked at in the run. */
+  private void inOrder(Optional<Term> low, Optional<Term> high, Path path) {
+    if (low.orElse(null) instanceof Term.Constant least
+        && high.orElse(null) instanceof Term.Constant most
+        && least.value() > most.value()) {
+      problems.add(
+          "out-of-range",
+          path,
+          "expected the lower bound to be at most the upper one, found "
+              + Fold.show(least.value())
+              + " and "
+              + Fold.show(most.value()),
+          "write the lower one first");
+    }
   }
 
   /** A number or formula is short for a normal with that sd and mean 0. */

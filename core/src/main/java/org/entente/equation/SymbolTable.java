@@ -2,11 +2,13 @@ package org.entente.equation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.entente.formula.Names;
 import org.entente.model.Factor;
 import org.entente.model.Path;
+import org.entente.model.Problem;
 import org.entente.model.Scenario;
 
 /** The one name space of parameters, factors, events and outcomes. */
@@ -21,27 +23,28 @@ final class SymbolTable {
   SymbolTable(Scenario scenario, Problems problems) {
     this.problems = problems;
     this.types = new Types(scenario);
-    int names =
-        scenario.parameters().size()
-            + scenario.factors().size()
-            + scenario.events().size()
-            + scenario.outcomes().size();
-    if (names > MAX_NAMES) {
-      problems.add(
-          "too-many-names",
-          Path.ROOT,
-          "expected at most "
-              + MAX_NAMES
-              + " parameters, factors, events and outcomes, found "
-              + names,
-          "");
-      return;
-    }
     define(scenario.parameters().keySet(), Term.Kind.PARAMETER, "parameters");
     define(scenario.factors().keySet(), Term.Kind.FACTOR, "factors");
     define(scenario.events().keySet(), Term.Kind.EVENT, "events");
     define(scenario.outcomes().keySet(), Term.Kind.OUTCOME, "outcomes");
     scenario.factors().forEach(this::noise);
+  }
+
+  /** A scenario with too many names has this one problem: nothing else in it is looked at. */
+  static Optional<Problem> tooManyNames(Scenario scenario) {
+    int names =
+        scenario.parameters().size()
+            + scenario.factors().size()
+            + scenario.events().size()
+            + scenario.outcomes().size();
+    String message =
+        "expected at most "
+            + MAX_NAMES
+            + " parameters, factors, events and outcomes, found "
+            + names;
+    return names > MAX_NAMES
+        ? Optional.of(Problem.of("too-many-names", Path.ROOT, message, ""))
+        : Optional.empty();
   }
 
   private SymbolTable(SymbolTable table) {

@@ -42,6 +42,19 @@ class EquationsTest {
     assertThat(Equations.check(SOUND)).isEmpty();
   }
 
+  @Test
+  void sayOfTooManyNamesNothingElse() {
+    Scenario scenario = SOUND;
+    for (int i = 0; i < SymbolTable.MAX_NAMES; i++) {
+      scenario = scenario.parameter("p" + i, Parameter.of(1));
+    }
+    assertThat(Equations.check(scenario))
+        .singleElement()
+        .hasToString("expected at most 2000 parameters, factors, events and outcomes, found 2005");
+    Scenario refused = scenario;
+    assertThatThrownBy(() -> Equations.of(refused)).isInstanceOf(ScenarioException.class);
+  }
+
   private static Arguments factor(String formula, String path, String message) {
     Scenario scenario = SOUND.factor("x", Factor.of(formula).initial(1));
     return arguments(formula, scenario, path, message);
@@ -157,6 +170,11 @@ class EquationsTest {
             SOUND.factor("x", Factor.of("1").initial(1).process(Process.randomWalk(1))),
             "factors.x",
             "exclude each other"),
+        with(
+            "bounds in the wrong order",
+            SOUND.factor("x", Factor.of("1").bounds(1.0, 0.0)),
+            "factors.x.bounds",
+            "expected the lower bound to be at most the upper one, found 1 and 0"),
         with(
             "probability",
             SOUND.event("x", Event.of(1.5)),
