@@ -71,6 +71,30 @@ class RunTest {
   }
 
   @Test
+  void aScenarioTooLargeToRunIsWrongInputAndNamesItsFile() throws IOException {
+    Path file = temp.resolve("large.json");
+    Files.writeString(
+        file,
+        """
+        {
+          "title": "Large",
+          "time": { "start": 0, "end": 6000, "step": "year" },
+          "factors": {
+            "x": { "label": "X", "initial": 1, "noise": 1, "formula": "previous(x) + noise" }
+          },
+          "outcomes": { "o": { "label": "O", "formula": "peak(x - average(x))" } },
+          "futures": { "a": { "title": "A", "when": "o > 1" }, "b": { "title": "B" } }
+        }
+        """);
+    Cli run = Cli.run("run", file.toString(), "--trials", "100");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith("entente: " + file + ": the scenario is too large: it takes more than 1000000")
+        .contains("use fewer steps");
+  }
+
+  @Test
   void theNumberOfThreadsChangesNothing() {
     for (String format : List.of("table", "csv", "json")) {
       String one = threads("1", format);

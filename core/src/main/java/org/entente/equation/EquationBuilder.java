@@ -87,7 +87,7 @@ final class EquationBuilder {
           "no-time",
           Path.ROOT,
           "the scenario has factors or events, but no 'time'",
-          "add \"time\": {\"start\": 2024, \"end\": 2044}");
+          "add \"time\": {\"start\": 2024, \"end\": 2044, \"step\": \"year\"}");
     }
   }
 
