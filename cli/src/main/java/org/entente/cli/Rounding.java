@@ -30,28 +30,37 @@ final class Rounding {
   /** From this power of ten on, and below its inverse, numbers are written with an exponent. */
   private static final int EXPONENT = 6;
 
+  /** Stands for what is too large to be squared and summed. */
+  private static final String OVERFLOW = "overflow";
+
   private Rounding() {}
 
   /**
    * A number with the digits that its standard error supports.
    *
-   * @param value any finite number
+   * @param value any number
    * @param standardError its standard error; 0 for an exact number
-   * @return the text, never {@code -0}
+   * @return the text, never {@code -0}; {@code overflow} if either is not finite
    */
   static String number(double value, double standardError) {
+    if (!Double.isFinite(value) || !Double.isFinite(standardError)) {
+      return OVERFLOW;
+    }
     return number(value, standardError, mostDecimals(new BigDecimal(value)));
   }
 
   /**
    * A number with the digits that its standard error supports, but no more than so many decimals.
    *
-   * @param value any finite number
+   * @param value any number
    * @param standardError its standard error; 0 for an exact number
    * @param most decimals that are enough
-   * @return the text, never {@code -0}
+   * @return the text, never {@code -0}; {@code overflow} if either is not finite
    */
   static String number(double value, double standardError, int most) {
+    if (!Double.isFinite(value) || !Double.isFinite(standardError)) {
+      return OVERFLOW;
+    }
     BigDecimal exact = new BigDecimal(value);
     if (standardError == 0) {
       return text(exact.setScale(most, RoundingMode.HALF_EVEN).stripTrailingZeros());
@@ -111,10 +120,13 @@ final class Rounding {
   /**
    * The decimals whose last digit stands where the first digit of an error does.
    *
-   * @param error over 0
+   * @param error over 0; 0 decimals if it is not finite
    * @return digits after the point; negative if the error is 10 or more
    */
   static int decimals(double error) {
+    if (!Double.isFinite(error)) {
+      return 0;
+    }
     return -exponent(new BigDecimal(error));
   }
 

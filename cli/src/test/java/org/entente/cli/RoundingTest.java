@@ -93,4 +93,12 @@ class RoundingTest {
     BigDecimal width = new BigDecimal(Rounding.percentHalfWidth(standardError));
     assertThat(value.scale()).isEqualTo(width.scale());
   }
+
+  @Test
+  void whatIsTooLargeToBeSummedIsCalledOverflow() {
+    assertThat(Rounding.number(Double.POSITIVE_INFINITY, 1)).isEqualTo("overflow");
+    assertThat(Rounding.number(1e200, Double.NaN)).isEqualTo("overflow");
+    assertThat(Rounding.number(1e200, Double.POSITIVE_INFINITY, 2)).isEqualTo("overflow");
+    assertThat(Rounding.decimals(Double.POSITIVE_INFINITY)).isZero();
+  }
 }

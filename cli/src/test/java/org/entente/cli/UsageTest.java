@@ -47,7 +47,7 @@ class UsageTest {
         "run x.json --trials -5        | expected a whole number of trials",
         "run x.json --trials 1e13      | 1 to 10^12 trials",
         "run x.json --seed one         | '--seed'",
-        "run x.json --threads 0        | at least 1 thread",
+        "run x.json --threads 0        | 1 to 1024 threads",
         "run x.json --format xml       | '--format'",
         "run x.json --years soon       | '--years'",
         "validate                      | missing required parameter",

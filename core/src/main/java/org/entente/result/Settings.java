@@ -39,10 +39,13 @@ public record Settings(
 
   private static final long LEAST_MEMORY = 1L << 20;
 
+  /** More threads than any machine has processors would only cost memory. */
+  private static final int MOST_THREADS = 1024;
+
   /** Refuses what cannot be run. */
   public Settings {
     require(trials >= 1 && trials <= MOST_TRIALS, "1 to 10^12 trials", trials);
-    require(threads >= 1, "at least 1 thread", threads);
+    require(threads >= 1 && threads <= MOST_THREADS, "1 to " + MOST_THREADS + " threads", threads);
     require(memory >= LEAST_MEMORY, "at least " + LEAST_MEMORY + " bytes of memory", memory);
     quantiles = List.copyOf(quantiles);
     for (double p : quantiles) {

@@ -31,7 +31,7 @@ class SettingsTest {
     assertRefused(
         () -> defaults.trials(1_000_000_000_001L),
         "Expected 1 to 10^12 trials, found 1000000000001");
-    assertRefused(() -> defaults.threads(0), "Expected at least 1 thread, found 0");
+    assertRefused(() -> defaults.threads(0), "Expected 1 to 1024 threads, found 0");
     assertRefused(
         () -> defaults.memory(1000), "Expected at least 1048576 bytes of memory, found 1000");
     assertRefused(
