@@ -94,7 +94,7 @@ class RoundingTest {
     assertThat(value.scale()).isEqualTo(width.scale());
   }
 
-  @Test
+  @Example
   void whatIsTooLargeToBeSummedIsCalledOverflow() {
     assertThat(Rounding.number(Double.POSITIVE_INFINITY, 1)).isEqualTo("overflow");
     assertThat(Rounding.number(1e200, Double.NaN)).isEqualTo("overflow");
