@@ -88,6 +88,19 @@ record Explanation(ScenarioFile file, List<Section> sections, List<Odds> odds) {
         .map(item -> new Counted(item, entry.supportOf(item)));
   }
 
+  /** How many different claims and records the values cite. */
+  long claims() {
+    return ledger().stream()
+        .map(Counted::support)
+        .flatMap(
+            support ->
+                Stream.concat(
+                    support.evidence().stream().flatMap(evidence -> evidence.claims().stream()),
+                    support.baseRate().stream().flatMap(rate -> rate.claims().stream())))
+        .distinct()
+        .count();
+  }
+
   /**
    * A value that lies outside its own reference class.
    *

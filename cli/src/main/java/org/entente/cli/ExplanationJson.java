@@ -47,7 +47,7 @@ final class ExplanationJson {
       }
     }
     json.writeEndArray();
-    ledger(explanation.ledger());
+    ledger(explanation);
     outliers(explanation.outliers());
     odds(explanation.odds());
     json.writeEndObject();
@@ -130,7 +130,8 @@ final class ExplanationJson {
     json.writeEndObject();
   }
 
-  private void ledger(List<Counted> ledger) throws IOException {
+  private void ledger(Explanation explanation) throws IOException {
+    List<Counted> ledger = explanation.ledger();
     json.writeObjectFieldStart("ledger");
     json.writeNumberField("values", ledger.size());
     long evidence = ledger.stream().filter(it -> !it.support().evidence().isEmpty()).count();
@@ -140,6 +141,7 @@ final class ExplanationJson {
     long assumptions = ledger.stream().filter(it -> !it.support().assumption().isEmpty()).count();
     json.writeNumberField("assumption", assumptions);
     List<Counted> none = ledger.stream().filter(it -> it.support().isNone()).toList();
+    json.writeNumberField("claims", explanation.claims());
     strings("none", none.stream().map(it -> it.item().path().toString()).toList());
     json.writeEndObject();
   }

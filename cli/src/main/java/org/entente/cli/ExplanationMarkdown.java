@@ -114,6 +114,7 @@ final class ExplanationMarkdown {
     row(
         "outside the interval of their own reference class",
         Integer.toString(explanation.outliers().size()));
+    row("claims and records cited", Long.toString(explanation.claims()));
   }
 
   private String count(Predicate<Support> rule) {

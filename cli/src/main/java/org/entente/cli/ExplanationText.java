@@ -137,6 +137,7 @@ final class ExplanationText {
       say(3, value.item().path() + " = ", value.item().text() + origin(value.item()));
     }
     outliers();
+    say(1, "", "claims and records cited: " + explanation.claims());
     sources(ledger);
   }
 
