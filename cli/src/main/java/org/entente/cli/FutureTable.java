@@ -12,6 +12,7 @@ import org.entente.result.Simulation;
 /** How likely each future is; the likeliest of each scenario is marked. */
 final class FutureTable {
   private static final int BAR = 40;
+  private static final int MOST_YEARS = 5;
 
   private final SideBySide scenarios;
   private final Terminal terminal;
@@ -68,5 +69,42 @@ final class FutureTable {
           Group.of(terminal.show(future.title()), List.of(cell(future, largest), interval, bar)));
     }
     return new Table("Futures", List.of("probability in %", "95 % interval", ""), groups);
+  }
+
+  /**
+   * The futures as they would be judged at the close of some years, for one scenario alone; without
+   * groups for several, and where no rule can be judged before the end.
+   */
+  static Table byYear(SideBySide scenarios) {
+    if (!scenarios.single()) {
+      return new Table("", List.of(), List.of());
+    }
+    FutureTable table = new FutureTable(scenarios);
+    return table.ofYears(scenarios.results().get(0).simulation().futures());
+  }
+
+  private Table ofYears(List<FutureResult> futures) {
+    List<Integer> shown = shown(futures);
+    List<Group> groups = new ArrayList<>();
+    for (FutureResult future : shown.isEmpty() ? List.<FutureResult>of() : futures) {
+      List<Cell> cells = new ArrayList<>();
+      shown.forEach(
+          place -> cells.add(figures.probability(future.years().get(place).probability())));
+      groups.add(Group.of(terminal.show(future.title()), cells));
+    }
+    List<String> columns =
+        shown.stream().map(place -> futures.get(0).years().get(place).label()).toList();
+    return new Table("Futures if judged at the close of, in %", columns, groups);
+  }
+
+  /** The last judged year, and those before it in equal distances. */
+  private static List<Integer> shown(List<FutureResult> futures) {
+    int judged = futures.isEmpty() ? 0 : futures.get(0).years().size();
+    List<Integer> shown = new ArrayList<>();
+    int apart = Math.max(1, (judged + MOST_YEARS - 1) / MOST_YEARS);
+    for (int place = judged - 1; judged > 1 && place >= 0; place -= apart) {
+      shown.add(0, place);
+    }
+    return shown;
   }
 }

@@ -45,6 +45,7 @@ final class RunReport {
     report.head();
     report.add(FutureTable.of(scenarios));
     report.noFuture();
+    report.add(FutureTable.byYear(scenarios));
     report.add(OutcomeTable.ofYesNo(scenarios));
     report.add(OutcomeTable.ofNumbers(scenarios));
     report.add(FactorTable.of(scenarios, years));
