@@ -1,8 +1,5 @@
 package org.entente.cli;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,24 +37,12 @@ final class Explain {
       return ExitCode.INPUT;
     }
     Explanation explanation = Explainer.explain(file.get(), odds(console, file.get()));
-    boolean direct = target.isStandardOutput();
-    Terminal terminal = direct ? console.terminal() : console.terminal().asFile();
-    Charset charset = direct ? console.charset() : StandardCharsets.UTF_8;
-    target.write(
-        stream -> {
-          switch (format) {
-            case JSON -> ExplanationJson.write(stream, explanation);
-            case TEXT -> print(stream, ExplanationText.of(explanation, terminal), charset);
-            case MARKDOWN ->
-                print(stream, ExplanationMarkdown.of(explanation), StandardCharsets.UTF_8);
-          }
-        });
+    switch (format) {
+      case JSON -> target.write(stream -> ExplanationJson.write(stream, explanation));
+      case TEXT -> target.write(ExplanationText.of(explanation, target.terminal()));
+      case MARKDOWN -> target.write(ExplanationMarkdown.of(explanation), StandardCharsets.UTF_8);
+    }
     return ExitCode.FINE;
-  }
-
-  private static void print(OutputStream out, List<String> lines, Charset charset)
-      throws IOException {
-    out.write((String.join("\n", lines) + "\n").getBytes(charset));
   }
 
   /** The implied odds; none, with a word about why, if the run stops. */

@@ -1,6 +1,5 @@
 package org.entente.cli;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,26 +116,15 @@ final class Runs {
   }
 
   private void write(List<Ran> results, boolean several, int problems) {
-    target.write(
-        out -> {
-          switch (options.format()) {
-            case JSON -> ResultJson.write(out, results, several);
-            case CSV -> ResultCsv.write(out, results);
-            case TABLE -> out.write(table(results, problems).getBytes(charset()));
-          }
-        });
+    switch (options.format()) {
+      case JSON -> target.write(out -> ResultJson.write(out, results, several));
+      case CSV -> target.write(out -> ResultCsv.write(out, results));
+      case TABLE -> target.write(table(results, problems));
+    }
   }
 
-  private String table(List<Ran> results, int problems) {
+  private List<String> table(List<Ran> results, int problems) {
     List<Integer> years = options.years().map(Years::inOrder).orElseGet(() -> Years.usual(results));
-    return String.join("\n", RunReport.of(results, years, problems, terminal())) + "\n";
-  }
-
-  private Terminal terminal() {
-    return target.isStandardOutput() ? console.terminal() : console.terminal().asFile();
-  }
-
-  private Charset charset() {
-    return target.isStandardOutput() ? console.charset() : java.nio.charset.StandardCharsets.UTF_8;
+    return RunReport.of(results, years, problems, target.terminal());
   }
 }

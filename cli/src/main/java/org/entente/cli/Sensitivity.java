@@ -1,7 +1,5 @@
 package org.entente.cli;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.Disputes;
@@ -65,17 +63,10 @@ final class Sensitivity {
   }
 
   private void write(ScenarioFile file, List<Dispute> disputes) {
-    boolean direct = target.isStandardOutput();
-    Terminal terminal = direct ? console.terminal() : console.terminal().asFile();
-    Charset charset = direct ? console.charset() : StandardCharsets.UTF_8;
-    target.write(
-        out -> {
-          if (options.format() == SensitivityCommand.Format.JSON) {
-            DisputeJson.write(out, file, settings, disputes);
-          } else {
-            List<String> lines = DisputeReport.of(file, settings, disputes, terminal);
-            out.write((String.join("\n", lines) + "\n").getBytes(charset));
-          }
-        });
+    if (options.format() == SensitivityCommand.Format.JSON) {
+      target.write(out -> DisputeJson.write(out, file, settings, disputes));
+    } else {
+      target.write(DisputeReport.of(file, settings, disputes, target.terminal()));
+    }
   }
 }

@@ -3,10 +3,13 @@ package org.entente.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -55,9 +58,26 @@ final class Target {
     return Optional.ofNullable(file.getParent()).orElse(Path.of("."));
   }
 
-  /** Whether the result goes to standard output. */
-  boolean isStandardOutput() {
-    return file.isEmpty();
+  /**
+   * What text is laid out for: the terminal, or a file, which has no width or colour of its own.
+   */
+  Terminal terminal() {
+    return file.isEmpty() ? console.terminal() : console.terminal().asFile();
+  }
+
+  /**
+   * Writes lines of text in the encoding of standard output, or in UTF-8 to a file.
+   *
+   * @param lines lines without line ends
+   * @throws Failure if they can not be written
+   */
+  void write(List<String> lines) {
+    write(lines, file.isEmpty() ? console.charset() : StandardCharsets.UTF_8);
+  }
+
+  /** Writes lines of text in some encoding. */
+  void write(List<String> lines, Charset charset) {
+    write(out -> out.write((String.join("\n", lines) + "\n").getBytes(charset)));
   }
 
   /**

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.entente.equation.Check;
 import org.entente.equation.Correlated;
 import org.entente.equation.Equations;
 import org.entente.equation.FutureEquation;
@@ -236,16 +235,12 @@ final class Unroller {
             .orElse(graph.no());
     Column lasts = null;
     if (event.lasts().isPresent()) {
-      lasts = on.isFixed(0) ? graph.literal(0) : lasting(event.lasts().get(), on, lowering);
+      lasts = on.isFixed(0) ? graph.literal(0) : lowering.within(event.lasts().get(), on);
     }
     on = lowering.checked(on);
     Column none = graph.no();
     state.event(event.name(), 0, new State.Events(on, none, none, on, none, lasts));
     report(event, 0, on, none);
-  }
-
-  private static Column lasting(Check check, Column where, Lowering lowering) {
-    return lowering.within(check, where);
   }
 
   private void stepEvent(EventEquation event, int step, Time time) {
