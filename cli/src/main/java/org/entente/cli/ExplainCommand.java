@@ -2,9 +2,9 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -32,15 +32,11 @@ final class ExplainCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Format format;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write to this file, which appears whole or not at all.")
-  private Path out;
+  @Mixin private TargetOption target;
 
   @Override
   public Integer call() {
-    return Explain.execute(main.console(), input, format, Optional.ofNullable(out));
+    return Explain.execute(main.console(), input, format, target.file());
   }
 
   /** The form of an explanation. */

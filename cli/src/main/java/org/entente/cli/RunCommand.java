@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -25,26 +26,7 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", description = "Scenarios in JSON.")
   private List<Path> inputs;
 
-  @Option(
-      names = "--trials",
-      paramLabel = "N",
-      defaultValue = "100000",
-      converter = Count.class,
-      description = "How many trials, such as 100000, 1e5, 100k or 1M. Default: ${DEFAULT-VALUE}.")
-  private long trials;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Which trials: the same seed gives the same. Default: ${DEFAULT-VALUE}.")
-  private long seed;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads work; changes nothing but the time. Default: all processors.")
-  private Integer threads;
+  @Mixin private SimulationOptions simulation;
 
   @Option(
       names = "--years",
@@ -60,27 +42,11 @@ final class RunCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Format format;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write the result to this file, which appears whole or not at all.")
-  private Path out;
-
-  @Option(names = "--quiet", description = "Show no progress.")
-  private boolean quiet;
+  @Mixin private TargetOption target;
 
   @Override
   public Integer call() {
-    Options options =
-        new Options(
-            inputs,
-            trials,
-            seed,
-            Optional.ofNullable(threads),
-            Optional.ofNullable(years),
-            format,
-            Optional.ofNullable(out),
-            quiet);
+    Options options = new Options(inputs, simulation, Optional.ofNullable(years), format, target);
     return new Runs(main.console(), options).execute();
   }
 
@@ -103,21 +69,15 @@ final class RunCommand implements Callable<Integer> {
    * What the user asked for.
    *
    * @param inputs files and folders
-   * @param trials how many trials
-   * @param seed which trials
-   * @param threads how many threads, if not all processors
+   * @param simulation how the runs are to go
    * @param years which years a table shows, if not the usual ones
    * @param format the form of the result
-   * @param out the file to write to, if not standard output
-   * @param quiet whether to show no progress
+   * @param target where the result goes
    */
   record Options(
       List<Path> inputs,
-      long trials,
-      long seed,
-      Optional<Integer> threads,
+      SimulationOptions simulation,
       Optional<List<Integer>> years,
       Format format,
-      Optional<Path> out,
-      boolean quiet) {}
+      TargetOption target) {}
 }

@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.entente.engine.RunCancelledException;
 import org.entente.engine.SimulationException;
 import org.entente.model.Path;
@@ -27,18 +26,8 @@ final class Runs {
   Runs(Console console, RunCommand.Options options) {
     this.console = console;
     this.options = options;
-    this.settings = settings(options.trials(), options.seed(), options.threads());
-    this.target = new Target(console, options.out());
-  }
-
-  /** Settings of a run, or a failure that says which of them makes no sense. */
-  static Settings settings(long trials, long seed, Optional<Integer> threads) {
-    try {
-      Settings settings = Settings.defaults().trials(trials).seed(seed);
-      return threads.map(settings::threads).orElse(settings);
-    } catch (IllegalArgumentException wrong) {
-      throw Failure.input(wrong.getMessage());
-    }
+    this.settings = Simulating.settings(options.simulation());
+    this.target = new Target(console, options.target().file());
   }
 
   /**
@@ -72,9 +61,8 @@ final class Runs {
 
   /** Runs one scenario after the other, and counts those that fail. */
   private int run(List<ScenarioFile> files, List<Ran> results) {
-    boolean shown = console.live() && !options.quiet();
     Progress progress =
-        new Progress(console.err(), shown, System::nanoTime, files.size(), settings.trials());
+        Simulating.progress(options.simulation(), console, files.size(), settings.trials());
     int failed = 0;
     try (Interruption interruption = new Interruption(progress, console)) {
       for (ScenarioFile file : files) {

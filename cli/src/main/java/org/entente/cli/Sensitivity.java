@@ -24,8 +24,8 @@ final class Sensitivity {
   Sensitivity(Console console, SensitivityCommand.Options options) {
     this.console = console;
     this.options = options;
-    this.settings = Runs.settings(options.trials(), options.seed(), options.threads());
-    this.target = new Target(console, options.out());
+    this.settings = Simulating.settings(options.simulation());
+    this.target = new Target(console, options.target().file());
   }
 
   /**
@@ -48,9 +48,8 @@ final class Sensitivity {
   }
 
   private List<Dispute> disputes(ScenarioFile file) {
-    boolean shown = console.live() && !options.quiet();
     long trials = Math.max(1, Disputes.trials(file.scenario(), settings));
-    Progress progress = new Progress(console.err(), shown, System::nanoTime, 1, trials);
+    Progress progress = Simulating.progress(options.simulation(), console, 1, trials);
     try (Interruption interruption = new Interruption(progress, console)) {
       progress.begin(file.title());
       List<Dispute> disputes = Disputes.of(file.scenario(), settings, progress);

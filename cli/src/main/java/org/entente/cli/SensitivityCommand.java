@@ -2,9 +2,9 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -18,6 +18,7 @@ import picocli.CommandLine.ParentCommand;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
+    defaultValueProvider = SimulationOptions.FewerTrials.class,
     sortOptions = false)
 final class SensitivityCommand implements Callable<Integer> {
   @ParentCommand private Main main;
@@ -25,26 +26,7 @@ final class SensitivityCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A scenario in JSON.")
   private Path input;
 
-  @Option(
-      names = "--trials",
-      paramLabel = "N",
-      defaultValue = "20000",
-      converter = Count.class,
-      description = "Trials of each run, such as 100000, 1e5 or 100k. Default: ${DEFAULT-VALUE}.")
-  private long trials;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Which trials: the same seed gives the same. Default: ${DEFAULT-VALUE}.")
-  private long seed;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many threads work; changes nothing but the time. Default: all processors.")
-  private Integer threads;
+  @Mixin private SimulationOptions simulation;
 
   @Option(
       names = "--format",
@@ -53,26 +35,11 @@ final class SensitivityCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Format format;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write the result to this file, which appears whole or not at all.")
-  private Path out;
-
-  @Option(names = "--quiet", description = "Show no progress.")
-  private boolean quiet;
+  @Mixin private TargetOption target;
 
   @Override
   public Integer call() {
-    Options options =
-        new Options(
-            input,
-            trials,
-            seed,
-            Optional.ofNullable(threads),
-            format,
-            Optional.ofNullable(out),
-            quiet);
+    Options options = new Options(input, simulation, format, target);
     return new Sensitivity(main.console(), options).execute();
   }
 
@@ -93,19 +60,9 @@ final class SensitivityCommand implements Callable<Integer> {
    * What the user asked for.
    *
    * @param input a scenario file
-   * @param trials trials of each run
-   * @param seed which trials
-   * @param threads how many threads, if not all processors
+   * @param simulation how each run is to go
    * @param format the form of the result
-   * @param out the file to write to, if not standard output
-   * @param quiet whether to show no progress
+   * @param target where the result goes
    */
-  record Options(
-      Path input,
-      long trials,
-      long seed,
-      Optional<Integer> threads,
-      Format format,
-      Optional<Path> out,
-      boolean quiet) {}
+  record Options(Path input, SimulationOptions simulation, Format format, TargetOption target) {}
 }
