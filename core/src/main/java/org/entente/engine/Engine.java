@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.entente.random.SamplingPlan;
+import org.entente.random.Uniforms;
 
 /**
  * Runs programs over blocks of trials on several threads. Trials are cut into chunks whose bounds
@@ -40,8 +42,32 @@ public final class Engine {
       int threads,
       ColumnSinks sinks,
       RunControl control) {
+    run(program, SamplingPlan.monteCarlo(seed), firstTrial, trials, threads, sinks, control);
+  }
+
+  /**
+   * Runs trials that a sampling plan lays out, and hands their outputs to sinks.
+   *
+   * @param program what to run
+   * @param plan where random numbers come from; the same plan gives the same bits
+   * @param firstTrial number of the first trial, a multiple of {@link #CHUNK}
+   * @param trials how many trials, at least 1
+   * @param threads how many workers, at least 1
+   * @param sinks make one sink for each worker
+   * @param control told of progress, asked whether to go on
+   * @throws SimulationException if a trial could not be calculated: always the first such trial
+   * @throws RunCancelledException if the control or an interrupt ended the run
+   */
+  public static void run(
+      Program program,
+      SamplingPlan plan,
+      long firstTrial,
+      long trials,
+      int threads,
+      ColumnSinks sinks,
+      RunControl control) {
     requireRange(firstTrial, trials, threads);
-    Run run = new Run(program, seed, firstTrial, trials, sinks, control);
+    Run run = new Run(program, plan, firstTrial, trials, sinks, control);
     long chunks = (trials + CHUNK - 1) / CHUNK;
     run.start((int) Math.min(threads, chunks));
     run.finish();
@@ -63,12 +89,12 @@ public final class Engine {
   /** One run: what its workers share. */
   private static final class Run {
     private final Program program;
-    private final long seed;
+    private final SamplingPlan plan;
     private final long firstTrial;
     private final long trials;
     private final ColumnSinks sinks;
     private final RunControl control;
-    private final long[] keys;
+    private final Uniforms[] draws;
     private final AtomicLong nextChunk = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong failedTrial = new AtomicLong(Long.MAX_VALUE);
@@ -77,18 +103,18 @@ public final class Engine {
 
     Run(
         Program program,
-        long seed,
+        SamplingPlan plan,
         long firstTrial,
         long trials,
         ColumnSinks sinks,
         RunControl control) {
       this.program = program;
-      this.seed = seed;
+      this.plan = plan;
       this.firstTrial = firstTrial;
       this.trials = trials;
       this.sinks = sinks;
       this.control = control;
-      this.keys = program.keys(seed);
+      this.draws = program.draws(plan);
     }
 
     void start(int workers) {
@@ -140,7 +166,7 @@ public final class Engine {
     }
 
     private Failure explain(long trial) {
-      return new TrialWalker(program.equations(), seed)
+      return new TrialWalker(program.equations(), plan)
           .failure(trial)
           .orElseThrow(
               () ->
@@ -148,14 +174,14 @@ public final class Engine {
                       "Trial "
                           + trial
                           + " of seed "
-                          + seed
+                          + plan.seed()
                           + " failed in the program but not in its plain twin"));
     }
 
     private void work() {
       try {
         BlockSink sink = sinks.newSink();
-        Frame frame = program.frame(keys, sink);
+        Frame frame = program.frame(draws, sink);
         long chunk = nextChunk.getAndIncrement();
         while (chunk * CHUNK < trials && !stopped(chunk)) {
           chunk(frame, sink, chunk);

@@ -1,5 +1,7 @@
 package org.entente.engine;
 
+import org.entente.random.Uniforms;
+
 /**
  * What one worker calculates with: its registers, each a column of one value per trial of the
  * block, and the block it stands at. A frame belongs to one thread and is used again for every
@@ -13,15 +15,15 @@ package org.entente.engine;
 final class Frame {
   final double[][] registers;
   final double[] poison;
-  final long[] keys;
+  final Uniforms[] draws;
   final BlockSink sink;
   long firstTrial;
   int n;
 
-  Frame(int registers, long[] keys, BlockSink sink) {
+  Frame(int registers, Uniforms[] draws, BlockSink sink) {
     this.registers = new double[registers][Engine.BLOCK];
     this.poison = new double[Engine.BLOCK];
-    this.keys = keys;
+    this.draws = draws;
     this.sink = sink;
   }
 }

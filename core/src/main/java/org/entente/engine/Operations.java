@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import org.entente.distribution.Sampler;
 import org.entente.formula.Function;
 import org.entente.formula.Operator;
-import org.entente.random.Role;
 
 /** The kinds of operations that a program consists of. */
 final class Operations {
@@ -26,21 +25,11 @@ final class Operations {
     }
   }
 
-  /** A uniform draw. */
-  record Uniform(String name, Role role, int step, int key) implements Operation {
+  /** A uniform draw: its place among the program's addresses. */
+  record Uniform(int draw) implements Operation {
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
-      return new Sampling.Uniform(out, key);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Uniform uniform && key == uniform.key;
-    }
-
-    @Override
-    public int hashCode() {
-      return key;
+      return new Sampling.Uniform(out, draw);
     }
   }
 

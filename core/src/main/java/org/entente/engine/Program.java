@@ -2,7 +2,9 @@ package org.entente.engine;
 
 import java.util.List;
 import org.entente.equation.Equations;
-import org.entente.random.Draws;
+import org.entente.random.Address;
+import org.entente.random.SamplingPlan;
+import org.entente.random.Uniforms;
 
 /**
  * A scenario compiled to one straight line of instructions over columns. Programs are immutable and
@@ -11,13 +13,13 @@ import org.entente.random.Draws;
 public final class Program {
   private final Equations equations;
   private final List<Output> outputs;
-  private final List<Operations.Uniform> draws;
+  private final List<Address> addresses;
   private final Linked linked;
 
   private Program(Equations equations, Unroller unroller) {
     this.equations = equations;
     this.outputs = List.copyOf(unroller.outputs());
-    this.draws = List.copyOf(unroller.draws());
+    this.addresses = List.copyOf(unroller.draws());
     this.linked = new Linker(unroller.graph().columns(), unroller.emits()).link();
   }
 
@@ -70,17 +72,23 @@ public final class Program {
     return linked.registers();
   }
 
-  long[] keys(long seed) {
-    long[] keys = new long[draws.size()];
-    for (int i = 0; i < keys.length; i++) {
-      Operations.Uniform draw = draws.get(i);
-      keys[i] = Draws.key(seed, draw.name(), draw.role(), draw.step());
-    }
-    return keys;
+  /**
+   * Where the program draws from, whether or not an output needs the draw: parameters come first,
+   * then the start, then step after step. What outputs were chosen changes nothing here.
+   *
+   * @return the addresses, each once
+   */
+  public List<Address> addresses() {
+    return addresses;
   }
 
-  Frame frame(long[] keys, BlockSink sink) {
-    return linked.frame(keys, sink);
+  /** The numbers at the program's addresses. */
+  Uniforms[] draws(SamplingPlan plan) {
+    return addresses.stream().map(plan::at).toArray(Uniforms[]::new);
+  }
+
+  Frame frame(Uniforms[] draws, BlockSink sink) {
+    return linked.frame(draws, sink);
   }
 
   void run(Frame frame) {

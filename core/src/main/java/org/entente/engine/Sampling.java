@@ -3,7 +3,6 @@ package org.entente.engine;
 import org.entente.distribution.Sampler;
 import org.entente.distribution.StudentCopula;
 import org.entente.numeric.Numeric;
-import org.entente.random.Draws;
 
 /** Instructions that draw. */
 final class Sampling {
@@ -11,16 +10,16 @@ final class Sampling {
 
   /** Uniform numbers at an address. */
   static final class Uniform extends Instruction {
-    private final int key;
+    private final int draw;
 
-    Uniform(int out, int key) {
+    Uniform(int out, int draw) {
       super(out);
-      this.key = key;
+      this.draw = draw;
     }
 
     @Override
     void run(Frame frame) {
-      Draws.uniforms(frame.keys[key], frame.firstTrial, frame.registers[out], frame.n);
+      frame.draws[draw].fill(frame.firstTrial, frame.registers[out], frame.n);
     }
   }
 

@@ -22,8 +22,9 @@ import org.entente.equation.TermText;
 import org.entente.model.Path;
 import org.entente.model.Time;
 import org.entente.numeric.Numeric;
-import org.entente.random.Draws;
+import org.entente.random.Address;
 import org.entente.random.Role;
+import org.entente.random.SamplingPlan;
 
 /**
  * Walks single trials: slow, plain, and by the letter of the scenario's meaning. It tells why a
@@ -31,7 +32,7 @@ import org.entente.random.Role;
  */
 final class TrialWalker {
   private final Equations equations;
-  private final long seed;
+  private final SamplingPlan plan;
   private final Time time;
   private final List<Judgement> judgements;
   private final Map<Double, StudentCopula> copulas = new HashMap<>();
@@ -39,9 +40,9 @@ final class TrialWalker {
   private TermEvaluator evaluator;
   private long trial;
 
-  TrialWalker(Equations equations, long seed) {
+  TrialWalker(Equations equations, SamplingPlan plan) {
     this.equations = equations;
-    this.seed = seed;
+    this.plan = plan;
     this.time = equations.time().orElse(null);
     this.judgements = equations.judgements();
   }
@@ -77,7 +78,7 @@ final class TrialWalker {
   }
 
   private double uniform(String name, Role role, int step) {
-    return Draws.uniform(Draws.key(seed, name, role, step), trial);
+    return plan.at(new Address(name, role, step)).uniform(trial);
   }
 
   private void parameter(ParameterEquation equation) {
@@ -108,7 +109,13 @@ final class TrialWalker {
   private SimulationException failure(Path path, String what, Term term, int step) {
     return new SimulationException(
         new Failure(
-            path, what, TermText.of(term), label(step), trial, seed, inputs(List.of(term), step)));
+            path,
+            what,
+            TermText.of(term),
+            label(step),
+            trial,
+            plan.seed(),
+            inputs(List.of(term), step)));
   }
 
   private String label(int step) {
@@ -141,7 +148,13 @@ final class TrialWalker {
       String what = problem.isEmpty() ? "drew " + value : problem;
       throw new SimulationException(
           new Failure(
-              draw.path(), what, "", label(step), trial, seed, inputs(draw.arguments(), step)));
+              draw.path(),
+              what,
+              "",
+              label(step),
+              trial,
+              plan.seed(),
+              inputs(draw.arguments(), step)));
     }
     return value;
   }

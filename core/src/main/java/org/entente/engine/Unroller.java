@@ -20,6 +20,7 @@ import org.entente.equation.ValueType;
 import org.entente.formula.Function;
 import org.entente.formula.Operator;
 import org.entente.model.Time;
+import org.entente.random.Address;
 import org.entente.random.Role;
 
 /**
@@ -37,7 +38,7 @@ final class Unroller {
   private final OutputChoice choice;
   private final List<Output> outputs = new ArrayList<>();
   private final List<Column> emits = new ArrayList<>();
-  private final List<Operations.Uniform> draws = new ArrayList<>();
+  private final List<Address> draws = new ArrayList<>();
   private final Map<String, Column> drawn = new HashMap<>();
 
   Unroller(Equations equations, OutputChoice choice) {
@@ -68,7 +69,7 @@ final class Unroller {
     return emits;
   }
 
-  List<Operations.Uniform> draws() {
+  List<Address> draws() {
     return draws;
   }
 
@@ -86,9 +87,8 @@ final class Unroller {
     return drawn.computeIfAbsent(
         role + " " + step + " " + name,
         key -> {
-          Operations.Uniform draw = new Operations.Uniform(name, role, step, draws.size());
-          draws.add(draw);
-          return graph.column(draw);
+          draws.add(new Address(name, role, step));
+          return graph.column(new Operations.Uniform(draws.size() - 1));
         });
   }
 

@@ -17,6 +17,7 @@ import org.entente.model.Factor;
 import org.entente.model.Parameter;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
+import org.entente.random.SamplingPlan;
 
 /** On random formulas the program and the tree walk agree, in value and in failure. */
 class RandomTwinTest {
@@ -36,7 +37,7 @@ class RandomTwinTest {
             .factor("c", Factor.of("previous(c) + noise").initial("a").noise(1))
             .factor("odd", Factor.of("mod(year, 2) = 1 and c > 0"))
             .factor("f", Factor.of(Printer.print(formula)));
-    TrialWalker walker = new TrialWalker(Equations.of(scenario), 9);
+    TrialWalker walker = new TrialWalker(Equations.of(scenario), SamplingPlan.monteCarlo(9));
     long failing = -1;
     for (int trial = 0; trial < 64 && failing < 0; trial++) {
       failing = walker.failure(trial).isPresent() ? trial : -1;

@@ -13,6 +13,7 @@ import org.entente.model.Outcome;
 import org.entente.model.Parameter;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
+import org.entente.random.SamplingPlan;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TwinTest {
   static void assertTwins(Scenario scenario, int trials, long seed) {
     Samples samples = Samples.of(scenario, trials, seed);
-    TrialWalker walker = new TrialWalker(Equations.of(scenario), seed);
+    TrialWalker walker = new TrialWalker(Equations.of(scenario), SamplingPlan.monteCarlo(seed));
     List<Output> outputs = samples.outputs();
     for (int trial = 0; trial < trials; trial++) {
       Trajectory trajectory = walker.walk(trial);
