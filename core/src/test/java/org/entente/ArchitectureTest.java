@@ -55,7 +55,14 @@ class ArchitectureTest {
                   "org.apache.commons.statistics"),
           "scenarios", Set.of("core", "com.fasterxml.jackson.core"),
           "cli", Set.of("core", "scenarios", "com.fasterxml.jackson.core", "picocli"),
-          "benchmarks", Set.of("core", "scenarios", "org.openjdk.jmh", "org.apache.commons"),
+          "benchmarks",
+              Set.of(
+                  "core",
+                  "scenarios",
+                  "org.openjdk.jmh",
+                  "org.apache.commons",
+                  "umontreal.ssj",
+                  "net.finmath"),
           "examples", Set.of("core", "scenarios", "cli"));
 
   private static final Map<String, String> ROOT_PACKAGE_OF_MODULE =

@@ -1,8 +1,6 @@
 package org.entente.benchmark;
 
 import java.util.concurrent.TimeUnit;
-import org.entente.model.Scenario;
-import org.entente.result.Simulation;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -14,11 +12,14 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** A whole run of the same model: by Entente, and written by hand; steady state, two threads. */
+/**
+ * Whole runs of {@link ShapeModel} in steady state on two threads: by Entente, JSON to result, and
+ * by its peers.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "-Xmx12g")
 @Warmup(iterations = 3, time = 3)
 @Measurement(iterations = 5, time = 3)
 public class RunBenchmark {
@@ -28,25 +29,17 @@ public class RunBenchmark {
   @Param({"10000", "100000", "1000000"})
   public int trials;
 
-  private final Scenario scenario = ShapeModel.scenario();
+  /** Which program runs; the first is the baseline of all others. */
+  @Param({"HAND", "ENTENTE", "HAND_TALLIED", "COMMONS_MATH", "SSJ", "FINMATH"})
+  public String program;
 
   /**
-   * The model as a scenario.
+   * A whole run.
    *
    * @return the result, so that it is not optimised away
    */
   @Benchmark
-  public Simulation entente() {
-    return Simulation.of(scenario).trials(trials).threads(THREADS).run();
-  }
-
-  /**
-   * The model as a loop.
-   *
-   * @return the result, so that it is not optimised away
-   */
-  @Benchmark
-  public Object handWritten() {
-    return HandWritten.run(trials, THREADS, 1);
+  public Object run() {
+    return Peer.valueOf(program).run(trials, THREADS, 1);
   }
 }

@@ -2,6 +2,8 @@ package org.entente.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.entente.model.Correlation;
 import org.entente.model.Event;
 import org.entente.model.Factor;
@@ -10,65 +12,167 @@ import org.entente.model.Outcome;
 import org.entente.model.Process;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
+import org.entente.result.FactorResult;
+import org.entente.result.NumberSummary;
+import org.entente.result.Quantile;
+import org.entente.result.Settings;
+import org.entente.result.Simulation;
 
 /**
  * A model of the flagship's shape that can also be written by hand: eight correlated factors (five
- * that grow, three that revert), three events, twenty yearly steps, three futures.
+ * that grow, three that revert), three events, twenty yearly steps, four futures. Wanted are mean,
+ * standard deviation and five percentiles of four growing factors in each year, and the shares of
+ * the futures.
  */
 final class ShapeModel {
   static final int STEPS = 20;
   static final int GROWING = 5;
   static final int REVERTING = 3;
   static final int FACTORS = GROWING + REVERTING;
+
+  /** How many of the growing factors are reported. */
+  static final int KEPT = 4;
+
+  static final int FUTURES = 4;
   static final double CORRELATION = 0.3;
   static final double GROWTH_NOISE = 0.1;
   static final double INDEX_NOISE = 0.05;
 
   private ShapeModel() {}
 
+  static double initialIndex(int i) {
+    return 0.4 + 0.1 * i;
+  }
+
+  /** The correlation matrix of the noises. */
+  static double[][] correlations() {
+    double[][] matrix = new double[FACTORS][FACTORS];
+    for (int i = 0; i < FACTORS; i++) {
+      for (int j = 0; j < FACTORS; j++) {
+        matrix[i][j] = i == j ? 1 : CORRELATION;
+      }
+    }
+    return matrix;
+  }
+
+  /** The lower Cholesky factor of {@link #correlations()}. */
+  static double[][] root() {
+    return new CholeskyDecomposition(new Array2DRowRealMatrix(correlations())).getL().getData();
+  }
+
+  /** The rows of {@link #root()} up to the diagonal, one after the other. */
+  static double[] packedRoot() {
+    double[][] root = root();
+    double[] packed = new double[FACTORS * (FACTORS + 1) / 2];
+    for (int i = 0; i < FACTORS; i++) {
+      System.arraycopy(root[i], 0, packed, i * (i + 1) / 2, i + 1);
+    }
+    return packed;
+  }
+
+  /**
+   * The future that a path ended in, by its place in the scenario.
+   *
+   * @param late the first growing factor, averaged over the last five years
+   * @param last the last growing factor at the end
+   */
+  static int future(double late, boolean everSettled, boolean everStrike, double last) {
+    if (late > 1.8 && everSettled) {
+      return 0;
+    }
+    if (late < 1.2 || !everStrike) {
+      return 1;
+    }
+    return last < 8 ? 2 : 3;
+  }
+
+  static ShapeResult run(long trials, int threads, long seed) {
+    return result(Simulation.of(scenario()).settings(settings(trials, threads, seed)).run());
+  }
+
+  /** Asks for what the peers compute, and for no more. */
+  static Settings settings(long trials, int threads, long seed) {
+    return Settings.defaults()
+        .trials(trials)
+        .threads(threads)
+        .seed(seed)
+        .only(Settings.Part.FACTORS, Settings.Part.FUTURES);
+  }
+
+  static ShapeResult result(Simulation simulation) {
+    double[] shares =
+        simulation.futures().stream().mapToDouble(f -> f.probability().value()).toArray();
+    List<ShapeResult.Column> columns = new ArrayList<>();
+    for (FactorResult factor : simulation.factors()) {
+      for (int step = 1; step <= STEPS; step++) {
+        columns.add(column((NumberSummary) factor.at(2024 + step).summary()));
+      }
+    }
+    return new ShapeResult(shares, columns);
+  }
+
+  static ShapeResult.Column column(NumberSummary summary) {
+    double[] percentiles = summary.quantiles().stream().mapToDouble(Quantile::value).toArray();
+    return new ShapeResult.Column(summary.mean().value(), summary.sd().orElseThrow(), percentiles);
+  }
+
   static Scenario scenario() {
-    Scenario scenario = Scenario.of("shape", Time.yearly(2024, 2024 + STEPS));
+    return scenario(1, STEPS);
+  }
+
+  /**
+   * Several of these models side by side, each with noises correlated among themselves; the futures
+   * are those of the first.
+   *
+   * @param copies how many
+   * @param steps how many yearly steps
+   */
+  static Scenario scenario(int copies, int steps) {
+    Scenario scenario = Scenario.of("Shape", Time.yearly(2024, 2024 + steps));
+    scenario =
+        scenario
+            .event("settled", Event.of(0.05))
+            .event("crisis", Event.of(0.1).endProbability(0.3))
+            .event("strike", Event.of("if(crisis, 0.3, 0.05)").lasts(0));
+    for (int copy = 0; copy < copies; copy++) {
+      scenario = factors(scenario, copy == 0 ? "" : "_" + copy);
+    }
+    return futures(scenario);
+  }
+
+  private static Scenario factors(Scenario before, String suffix) {
+    Scenario scenario = before;
     List<String> names = new ArrayList<>();
     for (int i = 0; i < REVERTING; i++) {
-      names.add("index" + i);
-      scenario = scenario.factor("index" + i, index(i));
+      names.add("index" + i + suffix);
+      scenario = scenario.factor("index" + i + suffix, index(i));
     }
     for (int i = 0; i < GROWING; i++) {
-      names.add("level" + i);
-      scenario = scenario.factor("level" + i, level(i));
+      names.add("level" + i + suffix);
+      scenario = scenario.factor("level" + i + suffix, level(i, suffix));
     }
-    return futures(events(correlated(scenario, names)));
+    for (int i = 0; i < names.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        scenario = scenario.correlation(Correlation.of(names.get(i), names.get(j), CORRELATION));
+      }
+    }
+    return scenario;
   }
 
   private static Factor index(int i) {
     return Factor.of(Process.meanReverting(0.3, "0.5 + 0.2 * crisis - 0.1 * settled"))
-        .initial(0.4 + 0.1 * i)
+        .initial(initialIndex(i))
         .noise(INDEX_NOISE)
-        .bounds(0, 1);
+        .bounds(0, 1)
+        .report(false);
   }
 
-  private static Factor level(int i) {
-    return Factor.of(Process.geometric("0.03 - 0.1 * (index" + i % REVERTING + " - 0.5)"))
+  private static Factor level(int i, String suffix) {
+    String index = "index" + i % REVERTING + suffix;
+    return Factor.of(Process.geometric("0.03 - 0.1 * (" + index + " - 0.5)"))
         .initial(1 + i)
-        .noise(GROWTH_NOISE);
-  }
-
-  private static Scenario correlated(Scenario scenario, List<String> names) {
-    Scenario correlated = scenario;
-    for (int i = 0; i < names.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        correlated =
-            correlated.correlation(Correlation.of(names.get(i), names.get(j), CORRELATION));
-      }
-    }
-    return correlated;
-  }
-
-  private static Scenario events(Scenario scenario) {
-    return scenario
-        .event("settled", Event.of(0.05))
-        .event("crisis", Event.of(0.1).endProbability(0.3))
-        .event("strike", Event.of("if(crisis, 0.3, 0.05)").lasts(0));
+        .noise(GROWTH_NOISE)
+        .report(i < KEPT);
   }
 
   private static Scenario futures(Scenario scenario) {
@@ -76,6 +180,7 @@ final class ShapeModel {
         .outcome("late", Outcome.of("average(level0, end - 4, end)"))
         .future("high", Future.of("High", "late > 1.8 and ever(settled)"))
         .future("low", Future.of("Low", "late < 1.2 or not ever(strike)"))
+        .future("lagging", Future.of("Lagging", "final(level4) < 8"))
         .future("rest", Future.rest("Rest"));
   }
 }
