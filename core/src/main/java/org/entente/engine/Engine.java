@@ -2,6 +2,7 @@ package org.entente.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.entente.random.SamplingPlan;
@@ -66,8 +67,35 @@ public final class Engine {
       int threads,
       ColumnSinks sinks,
       RunControl control) {
+    run(List.of(program), plan, firstTrial, trials, threads, sinks, control);
+  }
+
+  /**
+   * Runs the same trials of several programs side by side: every block of trials in all of them in
+   * turn, so that a sink can compare them trial by trial. Outputs are numbered through, those of
+   * the first program first.
+   *
+   * @param programs what to run, at least one
+   * @param plan where random numbers come from; the same plan gives the same bits
+   * @param firstTrial number of the first trial, a multiple of {@link #CHUNK}
+   * @param trials how many trials, at least 1
+   * @param threads how many workers, at least 1
+   * @param sinks make one sink for each worker
+   * @param control told of progress, asked whether to go on
+   * @throws SimulationException if a trial could not be calculated in one of the programs: always
+   *     the first such trial, and of that the first such program
+   * @throws RunCancelledException if the control or an interrupt ended the run
+   */
+  public static void run(
+      List<Program> programs,
+      SamplingPlan plan,
+      long firstTrial,
+      long trials,
+      int threads,
+      ColumnSinks sinks,
+      RunControl control) {
     requireRange(firstTrial, trials, threads);
-    Run run = new Run(program, plan, firstTrial, trials, sinks, control);
+    Run run = new Run(programs, plan, firstTrial, trials, sinks, control);
     long chunks = (trials + CHUNK - 1) / CHUNK;
     run.start((int) Math.min(threads, chunks));
     run.finish();
@@ -88,13 +116,13 @@ public final class Engine {
 
   /** One run: what its workers share. */
   private static final class Run {
-    private final Program program;
+    private final List<Program> programs;
     private final SamplingPlan plan;
     private final long firstTrial;
     private final long trials;
     private final ColumnSinks sinks;
     private final RunControl control;
-    private final Uniforms[] draws;
+    private final List<Uniforms[]> draws;
     private final AtomicLong nextChunk = new AtomicLong();
     private final AtomicLong done = new AtomicLong();
     private final AtomicLong failedTrial = new AtomicLong(Long.MAX_VALUE);
@@ -102,19 +130,19 @@ public final class Engine {
     private volatile boolean cancelled;
 
     Run(
-        Program program,
+        List<Program> programs,
         SamplingPlan plan,
         long firstTrial,
         long trials,
         ColumnSinks sinks,
         RunControl control) {
-      this.program = program;
+      this.programs = List.copyOf(programs);
       this.plan = plan;
       this.firstTrial = firstTrial;
       this.trials = trials;
       this.sinks = sinks;
       this.control = control;
-      this.draws = program.draws(plan);
+      this.draws = programs.stream().map(program -> program.draws(plan)).toList();
     }
 
     void start(int workers) {
@@ -158,33 +186,36 @@ public final class Engine {
         throw exception;
       }
       if (failedTrial.get() < Long.MAX_VALUE) {
-        throw new SimulationException(explain(failedTrial.get()));
+        throw explain(failedTrial.get());
       }
       if (cancelled) {
         throw new RunCancelledException(done.get(), trials);
       }
     }
 
-    private Failure explain(long trial) {
-      return new TrialWalker(program.equations(), plan)
-          .failure(trial)
-          .orElseThrow(
-              () ->
-                  new IllegalStateException(
-                      "Trial "
-                          + trial
-                          + " of seed "
-                          + plan.seed()
-                          + " failed in the program but not in its plain twin"));
+    private SimulationException explain(long trial) {
+      for (int i = 0; i < programs.size(); i++) {
+        Optional<Failure> failure =
+            new TrialWalker(programs.get(i).equations(), plan).failure(trial);
+        if (failure.isPresent()) {
+          return new SimulationException(failure.get(), i);
+        }
+      }
+      throw new IllegalStateException(
+          "Trial "
+              + trial
+              + " of seed "
+              + plan.seed()
+              + " failed in the program but not in its plain twin");
     }
 
     private void work() {
       try {
         BlockSink sink = sinks.newSink();
-        Frame frame = program.frame(draws, sink);
+        Frame[] frames = frames(sink);
         long chunk = nextChunk.getAndIncrement();
         while (chunk * CHUNK < trials && !stopped(chunk)) {
-          chunk(frame, sink, chunk);
+          chunk(frames, sink, chunk);
           chunk = nextChunk.getAndIncrement();
         }
       } catch (RuntimeException | Error exception) {
@@ -198,7 +229,7 @@ public final class Engine {
       return cancelled || firstTrial + chunk * CHUNK > failedTrial.get();
     }
 
-    private void chunk(Frame frame, BlockSink sink, long chunk) {
+    private void chunk(Frame[] frames, BlockSink sink, long chunk) {
       long from = chunk * CHUNK;
       long to = Math.min(trials, from + CHUNK);
       sink.startChunk(firstTrial / CHUNK + chunk);
@@ -207,7 +238,7 @@ public final class Engine {
           cancelled = true;
           return;
         }
-        if (!block(frame, firstTrial + at, (int) Math.min(BLOCK, to - at))) {
+        if (!block(frames, firstTrial + at, (int) Math.min(BLOCK, to - at))) {
           return;
         }
       }
@@ -215,8 +246,28 @@ public final class Engine {
       control.progress(done.addAndGet(to - from));
     }
 
-    /** Whether all trials of the block are sound. */
-    private boolean block(Frame frame, long trial, int n) {
+    /** What a worker calculates with, one for each program. */
+    private Frame[] frames(BlockSink sink) {
+      Frame[] frames = new Frame[programs.size()];
+      int outputs = 0;
+      for (int i = 0; i < frames.length; i++) {
+        BlockSink own = outputs == 0 ? sink : new Shifted(sink, outputs);
+        frames[i] = programs.get(i).frame(draws.get(i), own);
+        outputs += programs.get(i).outputs().size();
+      }
+      return frames;
+    }
+
+    /** Whether all trials of the block are sound in all programs. */
+    private boolean block(Frame[] frames, long trial, int n) {
+      boolean sound = true;
+      for (int i = 0; i < frames.length; i++) {
+        sound &= block(programs.get(i), frames[i], trial, n);
+      }
+      return sound;
+    }
+
+    private boolean block(Program program, Frame frame, long trial, int n) {
       frame.firstTrial = trial;
       frame.n = n;
       java.util.Arrays.fill(frame.poison, 0);
@@ -229,5 +280,19 @@ public final class Engine {
       }
       return true;
     }
+  }
+
+  /** Hands the columns of a later program on under the numbers that follow those before it. */
+  private record Shifted(BlockSink sink, int by) implements BlockSink {
+    @Override
+    public void startChunk(long chunk) {}
+
+    @Override
+    public void column(int output, long firstTrial, double[] values, double[] present, int n) {
+      sink.column(by + output, firstTrial, values, present, n);
+    }
+
+    @Override
+    public void endChunk() {}
   }
 }

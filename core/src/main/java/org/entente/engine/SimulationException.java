@@ -9,6 +9,7 @@ public final class SimulationException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Failure failure;
+  private final int program;
 
   /**
    * A stopped run.
@@ -16,8 +17,19 @@ public final class SimulationException extends RuntimeException {
    * @param failure what failed
    */
   public SimulationException(Failure failure) {
+    this(failure, 0);
+  }
+
+  /**
+   * A stopped run of several programs side by side.
+   *
+   * @param failure what failed
+   * @param program in which of them, from 0
+   */
+  SimulationException(Failure failure, int program) {
     super(failure.toString());
     this.failure = failure;
+    this.program = program;
   }
 
   /**
@@ -27,5 +39,14 @@ public final class SimulationException extends RuntimeException {
    */
   public Failure failure() {
     return failure;
+  }
+
+  /**
+   * In which of several programs, or scenarios, that ran side by side it failed.
+   *
+   * @return its place in the order in which they were given, from 0
+   */
+  public int program() {
+    return program;
   }
 }

@@ -320,7 +320,7 @@ final class Unroller {
     Lowering lowering = new Lowering(graph, state, 0);
     Value value = lowering.named(equation.term(), null);
     state.outcome(equation.name(), value);
-    if (choice.outcomes()) {
+    if (choice.reportsOutcome(equation.name())) {
       emit(Output.Kind.OUTCOME, equation.name(), Output.WHOLE_PATH, equation.type(), value);
     }
   }
