@@ -11,6 +11,7 @@ import org.entente.cli.Table.Cell;
 import org.entente.cli.Table.Group;
 import org.entente.cli.Table.Line;
 import org.entente.model.Future;
+import org.entente.result.Rounding;
 import org.entente.result.Settings;
 import org.entente.scenario.ScenarioFile;
 

@@ -11,6 +11,7 @@ import org.entente.cli.Explanation.Item;
 import org.entente.cli.Explanation.Section;
 import org.entente.model.Evidence;
 import org.entente.model.Support;
+import org.entente.result.Rounding;
 
 /** An explanation as tables for a page of documentation. */
 final class ExplanationMarkdown {

@@ -19,6 +19,7 @@ import org.entente.model.BaseRate;
 import org.entente.model.Evidence;
 import org.entente.model.Interval;
 import org.entente.model.Support;
+import org.entente.result.Rounding;
 import org.entente.scenario.Origin;
 
 /** An explanation as text: the values with what they rest on, then the ledger of it all. */

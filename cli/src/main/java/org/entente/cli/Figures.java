@@ -1,11 +1,12 @@
 package org.entente.cli;
 
-import java.math.RoundingMode;
 import org.entente.cli.Table.Cell;
 import org.entente.result.ChoiceSummary;
 import org.entente.result.NumberSummary;
 import org.entente.result.Probability;
 import org.entente.result.Quantile;
+import org.entente.result.Rounding;
+import org.entente.result.Statistics;
 import org.entente.result.Summary;
 import org.entente.result.YesNoSummary;
 
@@ -24,7 +25,7 @@ record Figures(Terminal terminal) {
   /** A probability in percent with half of its interval. */
   Cell probability(Probability probability) {
     if (probability.standardError() == 0) {
-      return Cell.of(certain(probability));
+      return Cell.of(percent(probability));
     }
     String half = Rounding.percentHalfWidth(probability.standardError());
     return Cell.of(percent(probability), plusMinus(half));
@@ -32,28 +33,12 @@ record Figures(Terminal terminal) {
 
   /** A probability in percent alone. */
   String percent(Probability probability) {
-    return probability.standardError() == 0
-        ? certain(probability)
-        : Rounding.percent(probability.value(), probability.standardError());
-  }
-
-  /** Where no trial or every trial counts, the far end of the interval says how sure that is. */
-  private static String certain(Probability probability) {
-    boolean none = probability.value() == 0;
-    double far = 100 * (none ? probability.high() : probability.low());
-    int decimals = Rounding.decimals(100 * (probability.high() - probability.low()));
-    return none
-        ? "<" + Rounding.fixed(far, decimals, RoundingMode.CEILING)
-        : ">" + Rounding.fixed(far, decimals, RoundingMode.FLOOR);
+    return Rounding.percent(probability);
   }
 
   /** The ends of a probability's interval in percent. */
   String interval(Probability probability) {
-    double width = probability.high() - probability.low();
-    double standardError = width / (2 * Rounding.HALF_WIDTH);
-    return Rounding.percent(probability.low(), standardError)
-        + terminal.to()
-        + Rounding.percent(probability.high(), standardError);
+    return Rounding.percentLow(probability) + terminal.to() + Rounding.percentHigh(probability);
   }
 
   /** The median of a number with its 90 % band, or the probability of a yes/no in percent. */

@@ -21,6 +21,7 @@ import org.entente.result.OutcomeResult;
 import org.entente.result.Probability;
 import org.entente.result.Quantile;
 import org.entente.result.Simulation;
+import org.entente.result.Statistics;
 import org.entente.result.Summary;
 import org.entente.result.YesNoSummary;
 

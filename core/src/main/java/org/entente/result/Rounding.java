@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.result;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,15 +17,15 @@ import java.math.RoundingMode;
  * 5.81234  0                5.812
  * </pre>
  */
-final class Rounding {
+public final class Rounding {
   /** The most significant digits that a fraction gets, however small the error. */
-  static final int DIGITS = 4;
+  public static final int DIGITS = 4;
 
   /** The significant digits that are enough beside a band that is far wider than any error. */
   private static final int ENOUGH = 3;
 
   /** The standard errors in half of a 95 % interval. */
-  static final double HALF_WIDTH = 1.96;
+  public static final double HALF_WIDTH = 1.96;
 
   /** From this power of ten on, and below its inverse, numbers are written with an exponent. */
   private static final int EXPONENT = 6;
@@ -42,7 +42,7 @@ final class Rounding {
    * @param standardError its standard error; 0 for an exact number
    * @return the text, never {@code -0}; {@code overflow} if either is not finite
    */
-  static String number(double value, double standardError) {
+  public static String number(double value, double standardError) {
     if (!Double.isFinite(value) || !Double.isFinite(standardError)) {
       return OVERFLOW;
     }
@@ -57,7 +57,7 @@ final class Rounding {
    * @param most decimals that are enough
    * @return the text, never {@code -0}; {@code overflow} if either is not finite
    */
-  static String number(double value, double standardError, int most) {
+  public static String number(double value, double standardError, int most) {
     if (!Double.isFinite(value) || !Double.isFinite(standardError)) {
       return OVERFLOW;
     }
@@ -75,7 +75,7 @@ final class Rounding {
    * @param size a number of that size
    * @return 0 or more
    */
-  static int enoughDecimals(double size) {
+  public static int enoughDecimals(double size) {
     int exponent = size == 0 ? 0 : exponent(new BigDecimal(size));
     return Math.max(0, exponent < 0 ? ENOUGH - 2 - exponent : ENOUGH - 1 - exponent);
   }
@@ -87,7 +87,7 @@ final class Rounding {
    * @param standardError its standard error, over 0
    * @return for example {@code 31.1}
    */
-  static String percent(double probability, double standardError) {
+  public static String percent(double probability, double standardError) {
     return fixed(100 * probability, decimals(100 * standardError));
   }
 
@@ -97,8 +97,57 @@ final class Rounding {
    * @param standardError the probability's standard error, over 0
    * @return for example {@code 0.3}
    */
-  static String percentHalfWidth(double standardError) {
+  public static String percentHalfWidth(double standardError) {
     return fixed(100 * HALF_WIDTH * standardError, decimals(100 * standardError));
+  }
+
+  /**
+   * A probability in percent with the decimals that its error supports, without a sign. Where no
+   * trial or every trial counts, the far end of the interval says how sure that is.
+   *
+   * @param probability any probability
+   * @return for example {@code 31.1}, {@code <0.04} or {@code >99.96}
+   */
+  public static String percent(Probability probability) {
+    return probability.standardError() == 0
+        ? certain(probability)
+        : percent(probability.value(), probability.standardError());
+  }
+
+  private static String certain(Probability probability) {
+    boolean none = probability.value() == 0;
+    double far = 100 * (none ? probability.high() : probability.low());
+    int decimals = decimals(100 * (probability.high() - probability.low()));
+    return none
+        ? "<" + fixed(far, decimals, RoundingMode.CEILING)
+        : ">" + fixed(far, decimals, RoundingMode.FLOOR);
+  }
+
+  /**
+   * The lower end of a probability's interval in percent.
+   *
+   * @param probability any probability
+   * @return for example {@code 30.8}
+   */
+  public static String percentLow(Probability probability) {
+    return percent(probability.low(), intervalError(probability));
+  }
+
+  /**
+   * The upper end of a probability's interval in percent.
+   *
+   * @param probability any probability
+   * @return for example {@code 31.4}
+   */
+  public static String percentHigh(Probability probability) {
+    return percent(probability.high(), intervalError(probability));
+  }
+
+  /**
+   * The standard error that an interval amounts to; over 0 where no trial or every trial counts.
+   */
+  private static double intervalError(Probability probability) {
+    return (probability.high() - probability.low()) / (2 * HALF_WIDTH);
   }
 
   /**
@@ -108,12 +157,12 @@ final class Rounding {
    * @param decimals digits after the point; negative to round to tens, hundreds …
    * @return the text without exponent
    */
-  static String fixed(double value, int decimals) {
+  public static String fixed(double value, int decimals) {
     return fixed(value, decimals, RoundingMode.HALF_EVEN);
   }
 
   /** A number with so many decimals, rounded up, down or to the nearest. */
-  static String fixed(double value, int decimals, RoundingMode mode) {
+  private static String fixed(double value, int decimals, RoundingMode mode) {
     return plain(new BigDecimal(value).setScale(decimals, mode));
   }
 
@@ -123,7 +172,7 @@ final class Rounding {
    * @param error over 0; 0 decimals if it is not finite
    * @return digits after the point; negative if the error is 10 or more
    */
-  static int decimals(double error) {
+  public static int decimals(double error) {
     if (!Double.isFinite(error)) {
       return 0;
     }
