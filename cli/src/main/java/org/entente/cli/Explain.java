@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.Odds;
+import org.entente.analysis.explanation.Explanation;
 import org.entente.engine.RunControl;
 import org.entente.engine.SimulationException;
 import org.entente.result.Settings;
@@ -36,10 +37,11 @@ final class Explain {
     if (file.isEmpty()) {
       return ExitCode.INPUT;
     }
-    Explanation explanation = Explainer.explain(file.get(), odds(console, file.get()));
+    ScenarioFile read = file.get();
+    Explanation explanation = Explanation.of(read.scenario(), odds(console, read));
     switch (format) {
-      case JSON -> target.write(stream -> ExplanationJson.write(stream, explanation));
-      case TEXT -> target.write(ExplanationText.of(explanation, target.terminal()));
+      case JSON -> target.write(stream -> ExplanationJson.write(stream, read, explanation));
+      case TEXT -> target.write(ExplanationText.of(read, explanation, target.terminal()));
       case MARKDOWN -> target.write(ExplanationMarkdown.of(explanation), StandardCharsets.UTF_8);
     }
     return ExitCode.FINE;

@@ -4,29 +4,36 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import org.entente.analysis.Odds;
-import org.entente.cli.Explanation.Counted;
-import org.entente.cli.Explanation.Entry;
-import org.entente.cli.Explanation.Item;
-import org.entente.cli.Explanation.Outlier;
-import org.entente.cli.Explanation.Section;
+import org.entente.analysis.explanation.Explanation;
+import org.entente.analysis.explanation.Explanation.Counted;
+import org.entente.analysis.explanation.Explanation.Entry;
+import org.entente.analysis.explanation.Explanation.Item;
+import org.entente.analysis.explanation.Explanation.Outlier;
+import org.entente.analysis.explanation.Explanation.Section;
 import org.entente.model.BaseRate;
 import org.entente.model.Evidence;
 import org.entente.model.Interval;
 import org.entente.model.Support;
+import org.entente.scenario.Origin;
+import org.entente.scenario.ScenarioFile;
 
 /** An explanation as JSON: a list of values, each with its place, and the counts of the ledger. */
 final class ExplanationJson {
   private final JsonGenerator json;
+  private final ScenarioFile file;
 
-  private ExplanationJson(JsonGenerator json) {
+  private ExplanationJson(JsonGenerator json, ScenarioFile file) {
     this.json = json;
+    this.file = file;
   }
 
   /** Writes an explanation in UTF-8. */
-  static void write(OutputStream out, Explanation explanation) throws IOException {
+  static void write(OutputStream out, ScenarioFile file, Explanation explanation)
+      throws IOException {
     try (JsonGenerator json = ResultJson.generator(out)) {
-      new ExplanationJson(json).explanation(explanation);
+      new ExplanationJson(json, file).explanation(explanation);
       json.writeRaw('\n');
     }
   }
@@ -34,9 +41,9 @@ final class ExplanationJson {
   private void explanation(Explanation explanation) throws IOException {
     json.writeStartObject();
     json.writeObjectFieldStart("scenario");
-    json.writeStringField("title", explanation.file().title());
-    strings("files", explanation.file().files());
-    json.writeStringField("sha256", explanation.file().sha256());
+    json.writeStringField("title", file.title());
+    strings("files", file.files());
+    json.writeStringField("sha256", file.sha256());
     json.writeEndObject();
     json.writeArrayFieldStart("values");
     for (Section section : explanation.sections()) {
@@ -89,9 +96,10 @@ final class ExplanationJson {
     json.writeStringField("label", entry.label());
     json.writeStringField("unit", entry.unit());
     json.writeStringField("value", item.text());
-    if (item.origin().isPresent()) {
-      json.writeStringField("file", item.origin().get().file());
-      json.writeNumberField("line", item.origin().get().line());
+    Optional<Origin> origin = item.written() ? file.origin(item.path()) : Optional.empty();
+    if (origin.isPresent()) {
+      json.writeStringField("file", origin.get().file());
+      json.writeNumberField("line", origin.get().line());
     }
     json.writeBooleanField("counted", item.counted());
     support(entry.supportOf(item));

@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.analysis.Odds;
-import org.entente.cli.Explanation.Counted;
-import org.entente.cli.Explanation.Entry;
-import org.entente.cli.Explanation.Item;
-import org.entente.cli.Explanation.Section;
+import org.entente.analysis.explanation.Explanation;
+import org.entente.analysis.explanation.Explanation.Counted;
+import org.entente.analysis.explanation.Explanation.Entry;
+import org.entente.analysis.explanation.Explanation.Item;
+import org.entente.analysis.explanation.Explanation.Section;
 import org.entente.model.Evidence;
 import org.entente.model.Support;
 import org.entente.result.Rounding;
@@ -25,7 +26,7 @@ final class ExplanationMarkdown {
   /** The page as lines without line ends. */
   static List<String> of(Explanation explanation) {
     ExplanationMarkdown page = new ExplanationMarkdown(explanation);
-    page.lines.add("# " + cell(explanation.file().title()) + ": tables");
+    page.lines.add("# " + cell(explanation.scenario().title()) + ": tables");
     explanation.sections().forEach(page::section);
     page.ledger();
     return page.lines;

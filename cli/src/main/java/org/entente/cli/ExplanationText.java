@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.entente.analysis.Odds;
-import org.entente.cli.Explanation.Counted;
-import org.entente.cli.Explanation.Entry;
-import org.entente.cli.Explanation.Item;
-import org.entente.cli.Explanation.Outlier;
-import org.entente.cli.Explanation.Section;
+import org.entente.analysis.explanation.Explanation;
+import org.entente.analysis.explanation.Explanation.Counted;
+import org.entente.analysis.explanation.Explanation.Entry;
+import org.entente.analysis.explanation.Explanation.Item;
+import org.entente.analysis.explanation.Explanation.Outlier;
+import org.entente.analysis.explanation.Explanation.Section;
 import org.entente.cli.Table.Cell;
 import org.entente.cli.Table.Group;
 import org.entente.formula.Printer;
@@ -21,16 +22,19 @@ import org.entente.model.Interval;
 import org.entente.model.Support;
 import org.entente.result.Rounding;
 import org.entente.scenario.Origin;
+import org.entente.scenario.ScenarioFile;
 
 /** An explanation as text: the values with what they rest on, then the ledger of it all. */
 final class ExplanationText {
   private static final String INDENT = "  ";
 
+  private final ScenarioFile file;
   private final Explanation explanation;
   private final Terminal terminal;
   private final List<String> lines = new ArrayList<>();
 
-  private ExplanationText(Explanation explanation, Terminal terminal) {
+  private ExplanationText(ScenarioFile file, Explanation explanation, Terminal terminal) {
+    this.file = file;
     this.explanation = explanation;
     this.terminal = terminal;
   }
@@ -38,12 +42,13 @@ final class ExplanationText {
   /**
    * The text.
    *
+   * @param file where the scenario was read from
    * @param explanation what to show
    * @param terminal where it will be shown
    * @return lines without line ends
    */
-  static List<String> of(Explanation explanation, Terminal terminal) {
-    ExplanationText text = new ExplanationText(explanation, terminal);
+  static List<String> of(ScenarioFile file, Explanation explanation, Terminal terminal) {
+    ExplanationText text = new ExplanationText(file, explanation, terminal);
     text.head();
     explanation.sections().forEach(text::section);
     text.ledger();
@@ -52,10 +57,10 @@ final class ExplanationText {
   }
 
   private void head() {
-    lines.add(terminal.bold(terminal.show(explanation.file().title())));
-    say(0, "", String.join(" over ", explanation.file().files()));
-    if (!explanation.file().scenario().description().isEmpty()) {
-      say(0, "", explanation.file().scenario().description());
+    lines.add(terminal.bold(terminal.show(file.title())));
+    say(0, "", String.join(" over ", file.files()));
+    if (!file.scenario().description().isEmpty()) {
+      say(0, "", file.scenario().description());
     }
   }
 
@@ -79,8 +84,8 @@ final class ExplanationText {
   }
 
   /** Where a value stands; the files' folders are told once, at the top. */
-  private static String origin(Item item) {
-    return item.origin().map(ExplanationText::origin).orElse("");
+  private String origin(Item item) {
+    return item.written() ? file.origin(item.path()).map(ExplanationText::origin).orElse("") : "";
   }
 
   private static String origin(Origin origin) {
@@ -204,7 +209,7 @@ final class ExplanationText {
 
   private void sources(List<Counted> ledger) {
     Map<String, Integer> uses = new LinkedHashMap<>();
-    explanation.file().scenario().sources().keySet().forEach(source -> uses.put(source, 0));
+    file.scenario().sources().keySet().forEach(source -> uses.put(source, 0));
     for (Counted value : ledger) {
       value.support().evidence().stream()
           .map(Evidence::source)

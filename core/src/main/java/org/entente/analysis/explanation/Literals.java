@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.analysis.explanation;
 
 import java.util.Optional;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.entente.cli;
+package org.entente.analysis.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BiFunction;
 import org.entente.analysis.Odds;
-import org.entente.cli.Explanation.Entry;
-import org.entente.cli.Explanation.Item;
-import org.entente.cli.Explanation.Section;
+import org.entente.analysis.explanation.Explanation.Entry;
+import org.entente.analysis.explanation.Explanation.Item;
+import org.entente.analysis.explanation.Explanation.Section;
 import org.entente.equation.Processes;
 import org.entente.model.Correlation;
 import org.entente.model.Distribution;
@@ -23,30 +23,20 @@ import org.entente.model.Process;
 import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.entente.model.Support;
-import org.entente.scenario.ScenarioFile;
 
-/**
- * Makes the explanation of a scenario.
- *
- * <p>Which values ought to rest on something: every number, yes/no and distribution of a parameter,
- * a factor, an event or a correlation, and every formula of theirs or of a future that has numbers
- * of its own ({@link Literals}). Not the bounds of a factor, which say what its scale is, and not
- * outcomes, which ask and do not claim.
- */
+/** Makes the explanation of a scenario. */
 final class Explainer {
-  private final ScenarioFile file;
   private final Scenario scenario;
   private final Literals literals;
 
-  private Explainer(ScenarioFile file) {
-    this.file = file;
-    this.scenario = file.scenario();
+  private Explainer(Scenario scenario) {
+    this.scenario = scenario;
     this.literals = new Literals(scenario.time());
   }
 
-  /** The explanation of a scenario that was read from a file, with the odds it implies. */
-  static Explanation explain(ScenarioFile file, List<Odds> odds) {
-    return new Explainer(file).explanation(odds);
+  /** The explanation of a scenario with the odds it implies. */
+  static Explanation explain(Scenario scenario, List<Odds> odds) {
+    return new Explainer(scenario).explanation(odds);
   }
 
   private Explanation explanation(List<Odds> odds) {
@@ -59,7 +49,7 @@ final class Explainer {
     sections.add(section("outcomes", scenario.outcomes(), this::outcome));
     sections.add(section("futures", scenario.futures(), this::future));
     return new Explanation(
-        file, sections.stream().filter(section -> !section.entries().isEmpty()).toList(), odds);
+        scenario, sections.stream().filter(section -> !section.entries().isEmpty()).toList(), odds);
   }
 
   private static <T> Section section(
@@ -164,7 +154,7 @@ final class Explainer {
       for (String member : role.split("\\.")) {
         place = place.child(member);
       }
-      return new Item(place, role, text, file.origin(place), support, counted, size);
+      return new Item(place, role, text, true, support, counted, size);
     }
 
     /** A value that nothing needs to support. */
@@ -176,13 +166,7 @@ final class Explainer {
     void derived(String role, String text) {
       list.add(
           new Item(
-              path.child(role),
-              role,
-              text,
-              Optional.empty(),
-              Support.NONE,
-              false,
-              OptionalDouble.empty()));
+              path.child(role), role, text, false, Support.NONE, false, OptionalDouble.empty()));
     }
 
     void process(String name, Factor factor, Process process) {

@@ -1,7 +1,8 @@
-package org.entente.cli;
+package org.entente.analysis.explanation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -9,20 +10,40 @@ import org.entente.analysis.Odds;
 import org.entente.model.BaseRate;
 import org.entente.model.Interval;
 import org.entente.model.Path;
+import org.entente.model.Scenario;
 import org.entente.model.Source;
 import org.entente.model.Support;
-import org.entente.scenario.Origin;
-import org.entente.scenario.ScenarioFile;
 
 /**
- * A scenario as it stands after everything it extends: each value, where it was written and what it
- * rests on.
+ * A scenario as it stands after everything it extends: each value and what it rests on.
  *
- * @param file the scenario it explains
+ * <p>Which values ought to rest on something: every number, yes/no and distribution of a parameter,
+ * a factor, an event or a correlation, and every formula of theirs or of a future that has numbers
+ * of its own. Not the bounds of a factor, which say what its scale is, and not outcomes, which ask
+ * and do not claim.
+ *
+ * @param scenario what it explains
  * @param sections parameters, factors, events, correlations, outcomes and futures, those there are
  * @param odds what chances of striking the scenario implies for its events
  */
-record Explanation(ScenarioFile file, List<Section> sections, List<Odds> odds) {
+public record Explanation(Scenario scenario, List<Section> sections, List<Odds> odds) {
+  /** Copies the lists. */
+  public Explanation {
+    Objects.requireNonNull(scenario, "scenario");
+    sections = List.copyOf(sections);
+    odds = List.copyOf(odds);
+  }
+
+  /**
+   * Explains a scenario.
+   *
+   * @param scenario any scenario
+   * @param odds what chances of striking its formulas imply; empty if they are not known
+   * @return the explanation
+   */
+  public static Explanation of(Scenario scenario, List<Odds> odds) {
+    return Explainer.explain(scenario, odds);
+  }
 
   /**
    * One collection of the scenario.
@@ -30,7 +51,12 @@ record Explanation(ScenarioFile file, List<Section> sections, List<Odds> odds) {
    * @param name its name in the file, such as {@code parameters}
    * @param entries what is in it
    */
-  record Section(String name, List<Entry> entries) {}
+  public record Section(String name, List<Entry> entries) {
+    /** Copies the entries. */
+    public Section {
+      entries = List.copyOf(entries);
+    }
+  }
 
   /**
    * One parameter, factor, event, correlation, outcome or future.
@@ -42,11 +68,20 @@ record Explanation(ScenarioFile file, List<Section> sections, List<Odds> odds) {
    * @param support what supports the values that have no nearer support
    * @param note a remark, empty if there is none
    */
-  record Entry(
+  public record Entry(
       String name, String label, String unit, List<Item> items, Support support, String note) {
+    /** Copies the values. */
+    public Entry {
+      items = List.copyOf(items);
+    }
 
-    /** What supports one of the values: its own support, or else that of the entry. */
-    Support supportOf(Item item) {
+    /**
+     * What supports one of the values.
+     *
+     * @param item one of the values
+     * @return its own support, or else that of the entry
+     */
+    public Support supportOf(Item item) {
       return item.support.isNone() ? support : item.support;
     }
   }
@@ -57,25 +92,34 @@ record Explanation(ScenarioFile file, List<Section> sections, List<Odds> odds) {
    * @param path where it is in the scenario
    * @param role what it is of its entry, such as {@code initial} or {@code process.speed}
    * @param text the value on one line
-   * @param origin where it was written; absent for what is derived
+   * @param written whether a file says so; false for what is derived
    * @param support the support that stands beside it
    * @param counted whether it is a value that ought to rest on something
    * @param size the number it is, or the median of what is drawn; absent if it varies
    */
-  record Item(
+  public record Item(
       Path path,
       String role,
       String text,
-      Optional<Origin> origin,
+      boolean written,
       Support support,
       boolean counted,
       OptionalDouble size) {}
 
-  /** A value that ought to rest on something, with what it does rest on. */
-  record Counted(Item item, Support support) {}
+  /**
+   * A value that ought to rest on something.
+   *
+   * @param item the value
+   * @param support what it does rest on, {@link Support#NONE} if nothing
+   */
+  public record Counted(Item item, Support support) {}
 
-  /** All values that ought to rest on something. */
-  List<Counted> ledger() {
+  /**
+   * All values that ought to rest on something.
+   *
+   * @return the values in the order of the sections
+   */
+  public List<Counted> ledger() {
     return sections.stream()
         .flatMap(section -> section.entries.stream())
         .flatMap(Explanation::counted)
@@ -88,8 +132,12 @@ record Explanation(ScenarioFile file, List<Section> sections, List<Odds> odds) {
         .map(item -> new Counted(item, entry.supportOf(item)));
   }
 
-  /** How many different claims and records the values cite. */
-  long claims() {
+  /**
+   * How many different claims and records the values cite.
+   *
+   * @return 0 or more
+   */
+  public long claims() {
     return ledger().stream()
         .map(Counted::support)
         .flatMap(
@@ -108,10 +156,14 @@ record Explanation(ScenarioFile file, List<Section> sections, List<Odds> odds) {
    * @param size what is compared: the value, its median, or the yearly chance that it implies
    * @param interval the interval of its reference class
    */
-  record Outlier(Counted value, double size, Interval interval) {}
+  public record Outlier(Counted value, double size, Interval interval) {}
 
-  /** The values that lie outside the interval of their own reference class. */
-  List<Outlier> outliers() {
+  /**
+   * The values that lie outside the interval of their own reference class.
+   *
+   * @return the values, with what they were compared with
+   */
+  public List<Outlier> outliers() {
     List<Outlier> outliers = new ArrayList<>();
     for (Counted value : ledger()) {
       Optional<Interval> interval = value.support.baseRate().flatMap(BaseRate::interval);
@@ -137,9 +189,14 @@ record Explanation(ScenarioFile file, List<Section> sections, List<Odds> odds) {
         .findFirst();
   }
 
-  /** The title of a source that evidence cites, or else its id. */
-  String title(String source) {
-    Source found = file.scenario().sources().get(source);
+  /**
+   * What a source is called.
+   *
+   * @param source id that evidence cites
+   * @return its title, or else the id
+   */
+  public String title(String source) {
+    Source found = scenario.sources().get(source);
     return found == null ? source : found.title();
   }
 }
