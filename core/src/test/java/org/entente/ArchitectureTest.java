@@ -63,7 +63,8 @@ class ArchitectureTest {
                   "org.openjdk.jmh",
                   "org.apache.commons",
                   "umontreal.ssj",
-                  "net.finmath"),
+                  "net.finmath",
+                  "com.sun.management"),
           "examples", Set.of("core", "scenarios", "cli"));
 
   private static final Map<String, String> ROOT_PACKAGE_OF_MODULE =

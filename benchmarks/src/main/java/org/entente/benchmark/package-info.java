@@ -1,2 +1,5 @@
-/** Speed benchmarks, run with JMH. */
+/**
+ * Speed benchmarks, run with JMH: whole runs beside those of {@link org.entente.benchmark.peer},
+ * parts of a run, and how a run grows.
+ */
 package org.entente.benchmark;

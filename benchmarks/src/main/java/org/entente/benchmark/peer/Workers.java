@@ -1,4 +1,4 @@
-package org.entente.benchmark;
+package org.entente.benchmark.peer;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
-package org.entente.benchmark;
+package org.entente.benchmark.peer;
 
-import static org.entente.benchmark.ShapeModel.KEPT;
-import static org.entente.benchmark.ShapeModel.STEPS;
+import static org.entente.benchmark.peer.ShapeModel.KEPT;
+import static org.entente.benchmark.peer.ShapeModel.STEPS;
 
 import java.util.List;
 import java.util.Locale;
@@ -13,16 +13,18 @@ import java.util.Locale;
  * @param columns statistics of each kept factor at the end of each step: factor <i>i</i> at step
  *     <i>s</i>, counted from 0, is at {@code i * STEPS + s}
  */
-record ShapeResult(double[] shares, List<Column> columns) {
+public record ShapeResult(double[] shares, List<Column> columns) {
   /** The percentiles wanted, in percent. */
   static final double[] PERCENTILES = {5, 25, 50, 75, 95};
 
   /**
    * Statistics of a factor in a year.
    *
+   * @param mean mean
+   * @param sd standard deviation
    * @param percentiles the values of {@link #PERCENTILES}
    */
-  record Column(double mean, double sd, double[] percentiles) {}
+  public record Column(double mean, double sd, double[] percentiles) {}
 
   static double[] shares(long[] futures) {
     long trials = 0;

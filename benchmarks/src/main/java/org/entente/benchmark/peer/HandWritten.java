@@ -1,7 +1,7 @@
-package org.entente.benchmark;
+package org.entente.benchmark.peer;
 
-import static org.entente.benchmark.ShapeModel.KEPT;
-import static org.entente.benchmark.ShapeModel.STEPS;
+import static org.entente.benchmark.peer.ShapeModel.KEPT;
+import static org.entente.benchmark.peer.ShapeModel.STEPS;
 
 import java.util.Arrays;
 import java.util.List;

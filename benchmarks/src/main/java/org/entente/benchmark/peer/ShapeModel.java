@@ -1,7 +1,8 @@
-package org.entente.benchmark;
+package org.entente.benchmark.peer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.entente.model.Correlation;
@@ -17,6 +18,7 @@ import org.entente.result.NumberSummary;
 import org.entente.result.Quantile;
 import org.entente.result.Settings;
 import org.entente.result.Simulation;
+import org.entente.scenario.Scenarios;
 
 /**
  * A model of the flagship's shape that can also be written by hand: eight correlated factors (five
@@ -24,16 +26,25 @@ import org.entente.result.Simulation;
  * standard deviation and five percentiles of four growing factors in each year, and the shares of
  * the futures.
  */
-final class ShapeModel {
-  static final int STEPS = 20;
-  static final int GROWING = 5;
-  static final int REVERTING = 3;
-  static final int FACTORS = GROWING + REVERTING;
+public final class ShapeModel {
+  /** Yearly steps. */
+  public static final int STEPS = 20;
+
+  /** Factors that grow. */
+  public static final int GROWING = 5;
+
+  /** Factors that revert to a mean and are bounded. */
+  public static final int REVERTING = 3;
+
+  /** All factors. */
+  public static final int FACTORS = GROWING + REVERTING;
 
   /** How many of the growing factors are reported. */
-  static final int KEPT = 4;
+  public static final int KEPT = 4;
 
-  static final int FUTURES = 4;
+  /** Futures. */
+  public static final int FUTURES = 4;
+
   static final double CORRELATION = 0.3;
   static final double GROWTH_NOISE = 0.1;
   static final double INDEX_NOISE = 0.05;
@@ -87,11 +98,19 @@ final class ShapeModel {
   }
 
   static ShapeResult run(long trials, int threads, long seed) {
-    return result(Simulation.of(scenario()).settings(settings(trials, threads, seed)).run());
+    Scenario scenario = Scenarios.read(json()).scenario();
+    return result(Simulation.of(scenario).settings(settings(trials, threads, seed)).run());
   }
 
-  /** Asks for what the peers compute, and for no more. */
-  static Settings settings(long trials, int threads, long seed) {
+  /**
+   * Asks for what the peers compute, and for no more.
+   *
+   * @param trials how many trials
+   * @param threads how many threads work
+   * @param seed any number
+   * @return the settings
+   */
+  public static Settings settings(long trials, int threads, long seed) {
     return Settings.defaults()
         .trials(trials)
         .threads(threads)
@@ -116,7 +135,12 @@ final class ShapeModel {
     return new ShapeResult.Column(summary.mean().value(), summary.sd().orElseThrow(), percentiles);
   }
 
-  static Scenario scenario() {
+  /**
+   * The model.
+   *
+   * @return the scenario
+   */
+  public static Scenario scenario() {
     return scenario(1, STEPS);
   }
 
@@ -126,8 +150,9 @@ final class ShapeModel {
    *
    * @param copies how many
    * @param steps how many yearly steps
+   * @return the scenario
    */
-  static Scenario scenario(int copies, int steps) {
+  public static Scenario scenario(int copies, int steps) {
     Scenario scenario = Scenario.of("Shape", Time.yearly(2024, 2024 + steps));
     scenario =
         scenario
@@ -138,6 +163,40 @@ final class ShapeModel {
       scenario = factors(scenario, copy == 0 ? "" : "_" + copy);
     }
     return futures(scenario);
+  }
+
+  /**
+   * The model as a scenario file.
+   *
+   * @return JSON
+   */
+  public static String json() {
+    return Scenarios.write(scenario());
+  }
+
+  /**
+   * The noises of the model alone, all of them reported.
+   *
+   * @param correlated whether they are correlated
+   * @return the scenario
+   */
+  public static Scenario noises(boolean correlated) {
+    Scenario scenario = Scenario.of("Noises", Time.yearly(2024, 2024 + STEPS));
+    List<String> names = IntStream.range(0, FACTORS).mapToObj(i -> "noise" + i).toList();
+    for (String name : names) {
+      scenario = scenario.factor(name, Factor.of("noise").initial(0).noise(1));
+    }
+    return correlated ? correlated(scenario, names) : scenario;
+  }
+
+  /**
+   * The model with events that never strike, and so cost nothing.
+   *
+   * @return the scenario
+   */
+  public static Scenario withoutEvents() {
+    Event never = Event.of(0);
+    return scenario().event("settled", never).event("crisis", never).event("strike", never);
   }
 
   private static Scenario factors(Scenario before, String suffix) {
@@ -151,6 +210,11 @@ final class ShapeModel {
       names.add("level" + i + suffix);
       scenario = scenario.factor("level" + i + suffix, level(i, suffix));
     }
+    return correlated(scenario, names);
+  }
+
+  private static Scenario correlated(Scenario before, List<String> names) {
+    Scenario scenario = before;
     for (int i = 0; i < names.size(); i++) {
       for (int j = 0; j < i; j++) {
         scenario = scenario.correlation(Correlation.of(names.get(i), names.get(j), CORRELATION));

@@ -1,4 +1,4 @@
-package org.entente.benchmark;
+package org.entente.benchmark.peer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package org.entente.benchmark;
+package org.entente.benchmark.peer;
 
-import static org.entente.benchmark.ShapeModel.FACTORS;
-import static org.entente.benchmark.ShapeModel.GROWING;
-import static org.entente.benchmark.ShapeModel.GROWTH_NOISE;
-import static org.entente.benchmark.ShapeModel.INDEX_NOISE;
-import static org.entente.benchmark.ShapeModel.KEPT;
-import static org.entente.benchmark.ShapeModel.REVERTING;
-import static org.entente.benchmark.ShapeModel.STEPS;
+import static org.entente.benchmark.peer.ShapeModel.FACTORS;
+import static org.entente.benchmark.peer.ShapeModel.GROWING;
+import static org.entente.benchmark.peer.ShapeModel.GROWTH_NOISE;
+import static org.entente.benchmark.peer.ShapeModel.INDEX_NOISE;
+import static org.entente.benchmark.peer.ShapeModel.KEPT;
+import static org.entente.benchmark.peer.ShapeModel.REVERTING;
+import static org.entente.benchmark.peer.ShapeModel.STEPS;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;

@@ -1,13 +1,13 @@
-package org.entente.benchmark;
+package org.entente.benchmark.peer;
 
 import java.util.Locale;
 
 /** A program that simulates {@link ShapeModel}. */
-enum Peer {
+public enum Peer {
   /** The scenario, run by Entente. */
   ENTENTE("Entente") {
     @Override
-    ShapeResult run(int trials, int threads, long seed) {
+    public ShapeResult run(int trials, int threads, long seed) {
       return ShapeModel.run(trials, threads, seed);
     }
   },
@@ -15,7 +15,7 @@ enum Peer {
   /** A loop written by hand that keeps its samples. */
   HAND("plain Java by hand, samples kept") {
     @Override
-    ShapeResult run(int trials, int threads, long seed) {
+    public ShapeResult run(int trials, int threads, long seed) {
       return HandWritten.run(trials, threads, seed);
     }
   },
@@ -23,7 +23,7 @@ enum Peer {
   /** The same loop with Entente's statistics. */
   HAND_TALLIED("plain Java by hand, Entente's statistics") {
     @Override
-    ShapeResult run(int trials, int threads, long seed) {
+    public ShapeResult run(int trials, int threads, long seed) {
       return HandTallied.run(trials, threads, seed);
     }
   },
@@ -31,7 +31,7 @@ enum Peer {
   /** Apache Commons Math, as an analyst would use it. */
   COMMONS_MATH("Commons Math") {
     @Override
-    ShapeResult run(int trials, int threads, long seed) {
+    public ShapeResult run(int trials, int threads, long seed) {
       return WithCommonsMath.run(trials, threads, seed);
     }
   },
@@ -39,7 +39,7 @@ enum Peer {
   /** SSJ, as its manual suggests. */
   SSJ("SSJ") {
     @Override
-    ShapeResult run(int trials, int threads, long seed) {
+    public ShapeResult run(int trials, int threads, long seed) {
       return WithSsj.run(trials, threads, seed);
     }
   },
@@ -47,7 +47,7 @@ enum Peer {
   /** finmath-lib, whole vectors of trials at a time. */
   FINMATH("finmath-lib") {
     @Override
-    ShapeResult run(int trials, int threads, long seed) {
+    public ShapeResult run(int trials, int threads, long seed) {
       return WithFinmath.run(trials, threads, seed);
     }
   };
@@ -58,20 +58,41 @@ enum Peer {
     this.title = title;
   }
 
-  /** What it is called in a table. */
-  String title() {
+  /**
+   * What it is called in a table.
+   *
+   * @return a few words
+   */
+  public String title() {
     return title;
   }
 
-  /** What it is called on a command line: {@code hand-tallied}. */
-  String id() {
+  /**
+   * What it is called on a command line.
+   *
+   * @return an id such as {@code hand-tallied}
+   */
+  public String id() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Peer of(String id) {
+  /**
+   * A peer.
+   *
+   * @param id its id
+   * @return the peer
+   */
+  public static Peer of(String id) {
     return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
-  /** Simulates the model; the same seed, trials and threads give the same numbers. */
-  abstract ShapeResult run(int trials, int threads, long seed);
+  /**
+   * Simulates the model; the same arguments give the same numbers.
+   *
+   * @param trials how many trials
+   * @param threads how many threads work
+   * @param seed any number
+   * @return what is wanted of the model
+   */
+  public abstract ShapeResult run(int trials, int threads, long seed);
 }

@@ -1,4 +1,4 @@
-package org.entente.benchmark;
+package org.entente.benchmark.peer;
 
 /** Several order statistics of an array at once, in place, in linear time. */
 final class Selection {
