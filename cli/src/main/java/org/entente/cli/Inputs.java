@@ -44,10 +44,33 @@ record Inputs(List<ScenarioFile> read, List<String> problems, boolean several) {
     return new Inputs(List.copyOf(read), List.copyOf(problems), folders || arguments.size() > 1);
   }
 
+  /**
+   * The files that are meant, read or not.
+   *
+   * @param arguments files and folders
+   * @return the files as they were named, and for each folder its scenario files by name
+   * @throws Failure if a folder has none
+   */
+  static List<Path> files(List<Path> arguments) {
+    List<Path> files = new ArrayList<>();
+    for (Path argument : arguments) {
+      List<Path> inside = Files.isDirectory(argument) ? scenarioFiles(argument) : List.of(argument);
+      if (inside.isEmpty()) {
+        throw Failure.input(none(argument));
+      }
+      files.addAll(inside);
+    }
+    return files;
+  }
+
+  private static String none(Path folder) {
+    return folder + ": there is no scenario file (*.json) directly in this folder";
+  }
+
   private static void readFolder(Path folder, List<ScenarioFile> read, List<String> problems) {
     List<Path> files = scenarioFiles(folder);
     if (files.isEmpty()) {
-      problems.add(folder + ": there is no scenario file (*.json) directly in this folder");
+      problems.add(none(folder));
     }
     List<ScenarioFile> found = new ArrayList<>();
     files.forEach(file -> readFile(file, problems).ifPresent(found::add));

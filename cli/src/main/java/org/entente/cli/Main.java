@@ -26,7 +26,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       ValidateCommand.class,
       ExplainCommand.class,
-      SensitivityCommand.class
+      SensitivityCommand.class,
+      NewCommand.class,
+      FormatCommand.class,
+      SchemaCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

@@ -101,7 +101,8 @@ final class Target {
     }
   }
 
-  private static void writeWhole(Path file, Content content) throws IOException {
+  /** Writes a file that appears whole or not at all. */
+  static void writeWhole(Path file, Content content) throws IOException {
     Path draft = Path.of(file + "." + ProcessHandle.current().pid() + ".tmp");
     draft.toFile().deleteOnExit();
     try {

@@ -11,7 +11,8 @@ import java.util.Map;
 /**
  * Lays out a JSON value for people: two spaces a level, what is short on one line, lines of 100
  * characters at most where the values allow it. Values are maps, lists, strings, doubles, booleans
- * and null.
+ * and null; or, where a file is laid out as its author spelled it, {@link Spelled} names and
+ * scalars.
  */
 final class Layout {
   private static final int WIDTH = 100;
@@ -21,8 +22,23 @@ final class Layout {
 
   private Layout() {}
 
+  /**
+   * A name, number, text or word just as its author wrote it.
+   *
+   * @param text its characters, a text with its quotes
+   * @param apart whether the author left a blank line before it
+   */
+  record Spelled(String text, boolean apart) {}
+
+  /**
+   * An item of an array before which its author left a blank line.
+   *
+   * @param value the item itself
+   */
+  record Apart(Object value) {}
+
   /** The text of a value, with a line end after it. */
-  static String print(Map<String, Object> value) {
+  static String print(Map<?, ?> value) {
     Layout layout = new Layout();
     layout.put(value, 0, 0);
     return layout.out.append('\n').toString();
@@ -54,7 +70,8 @@ final class Layout {
     Iterator<? extends Map.Entry<?, ?>> members = map.entrySet().iterator();
     while (members.hasNext()) {
       Map.Entry<?, ?> member = members.next();
-      String name = quoted(member.getKey().toString()) + ": ";
+      String name = name(member.getKey()) + ": ";
+      out.append(member.getKey() instanceof Spelled spelled && spelled.apart() ? "\n" : "");
       newLine(depth + 1);
       out.append(name);
       put(member.getValue(), depth + 1, name.length());
@@ -65,23 +82,37 @@ final class Layout {
   }
 
   private void putItems(List<?> list, int depth) {
-    boolean scalars = list.stream().noneMatch(i -> i instanceof Collection || i instanceof Map);
+    boolean scalars = list.stream().noneMatch(Layout::isContainer);
     out.append('[');
     int column = WIDTH;
     for (int i = 0; i < list.size(); i++) {
-      int length = line(list.get(i)).length() + 2;
+      Object item = item(list.get(i));
+      int length = line(item).length() + 2;
       boolean fill = scalars && column + length <= WIDTH;
       if (fill) {
         out.append(' ');
       } else {
+        out.append(!scalars && list.get(i) instanceof Apart ? "\n" : "");
         newLine(depth + 1);
       }
       column = (fill ? column : 2 * depth + 2) + length;
-      put(list.get(i), depth + 1, 0);
+      put(item, depth + 1, 0);
       out.append(i + 1 < list.size() ? "," : "");
     }
     newLine(depth);
     out.append(']');
+  }
+
+  private static boolean isContainer(Object item) {
+    return item(item) instanceof Collection || item(item) instanceof Map;
+  }
+
+  private static Object item(Object item) {
+    return item instanceof Apart apart ? apart.value() : item;
+  }
+
+  private static String name(Object key) {
+    return key instanceof Spelled spelled ? spelled.text() : quoted(key.toString());
   }
 
   private void newLine(int depth) {
@@ -91,18 +122,19 @@ final class Layout {
   private static String line(Object value) {
     if (value instanceof Map<?, ?> map) {
       List<String> members =
-          map.entrySet().stream()
-              .map(m -> quoted(m.getKey().toString()) + ": " + line(m.getValue()))
-              .toList();
+          map.entrySet().stream().map(m -> name(m.getKey()) + ": " + line(m.getValue())).toList();
       return members.isEmpty() ? "{}" : "{ " + String.join(", ", members) + " }";
     }
     if (value instanceof List<?> list) {
-      return "[" + String.join(", ", list.stream().map(Layout::line).toList()) + "]";
+      return "[" + String.join(", ", list.stream().map(i -> line(item(i))).toList()) + "]";
     }
     return scalar(value);
   }
 
   private static String scalar(Object value) {
+    if (value instanceof Spelled spelled) {
+      return spelled.text();
+    }
     if (value instanceof String text) {
       return quoted(text);
     }

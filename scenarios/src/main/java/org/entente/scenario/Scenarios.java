@@ -101,6 +101,20 @@ public final class Scenarios {
   }
 
   /**
+   * A file in the layout of {@link #write}, and otherwise as its author wrote it: members keep
+   * their order, names, texts and numbers their spelling (0.30 stays 0.30), and one blank line
+   * stays where some were. Any file that holds one JSON object can be laid out, whatever else is
+   * wrong with it.
+   *
+   * @param file a JSON file
+   * @return its text in the canonical layout, with a line end after the last line
+   * @throws ScenarioFileException if it can not be read, is no JSON object, or has a member twice
+   */
+  public static String format(Path file) {
+    return Relayout.of(TextFile.read(file, file.toString()));
+  }
+
+  /**
    * The JSON Schema (draft 2020-12) of scenario files, as editors use it.
    *
    * @return JSON

@@ -52,6 +52,20 @@ final class Mutations {
     this.random = random;
   }
 
+  /** Changes a document in some places. */
+  static JsonNode mutate(JsonNode document, int places, Random random) {
+    Mutations mutations = new Mutations(random);
+    for (int i = 0; i < places; i++) {
+      mutations.mutant(document);
+    }
+    return document;
+  }
+
+  /** A variant that writes, or takes away, only some of what a scenario says. */
+  static JsonNode variantOf(JsonNode scenario, Random random) {
+    return new Mutations(random).variant((ObjectNode) scenario);
+  }
+
   static Arbitrary<JsonNode> of(JsonNode good) {
     return Arbitraries.randomValue(random -> new Mutations(random).mutant(good.deepCopy()));
   }

@@ -2,14 +2,7 @@ package org.entente.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.networknt.schema.Error;
-import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,12 +22,6 @@ import org.entente.model.Scenario;
 
 /** The schema and the reader say the same of every file, in both directions. */
 class SchemaTest {
-  private static final ObjectMapper MAPPER =
-      new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-  private static final JsonNode SCHEMA_TEXT = parse(Scenarios.schema());
-  private static final Schema SCHEMA =
-      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(SCHEMA_TEXT);
-
   /** What no schema can say; the reader may refuse for these reasons where the schema does not. */
   private static final Set<String> BEYOND_A_SCHEMA =
       Set.of(
@@ -45,18 +32,6 @@ class SchemaTest {
           "duplicate-pair", // a pair of correlated names in either order
           "duplicate-member"); // quantiles p5 and p05 are the same
 
-  private static JsonNode parse(String json) {
-    try {
-      return MAPPER.readTree(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(e);
-    }
-  }
-
-  private static List<Error> errors(JsonNode json) {
-    return SCHEMA.validate(json);
-  }
-
   @Provide
   Arbitrary<Scenario> scenarios() {
     return RandomScenarios.any();
@@ -65,27 +40,29 @@ class SchemaTest {
   @Provide
   Arbitrary<JsonNode> variants() {
     return RandomScenarios.any()
-        .flatMap(scenario -> Mutations.variantsOf(parse(Scenarios.write(scenario))));
+        .flatMap(scenario -> Mutations.variantsOf(TheSchema.parse(Scenarios.write(scenario))));
   }
 
   @Provide
   Arbitrary<JsonNode> mutants() {
     return RandomScenarios.any()
-        .flatMap(scenario -> Mutations.of(parse(Scenarios.write(scenario))));
+        .flatMap(scenario -> Mutations.of(TheSchema.parse(Scenarios.write(scenario))));
   }
 
   @Property(tries = 200)
   void whatIsWrittenIsValid(@ForAll("scenarios") Scenario scenario) {
-    assertThat(errors(parse(Scenarios.write(scenario)))).isEmpty();
+    assertThat(TheSchema.errors(TheSchema.parse(Scenarios.write(scenario)))).isEmpty();
   }
 
   @Property(tries = 1500)
   void schemaAndReaderAgreeOnFilesWithOneFault(@ForAll("mutants") JsonNode mutant) {
     String text = mutant.toString();
     Set<String> codes = codes(text);
-    boolean refused = !errors(mutant).isEmpty();
+    boolean refused = !TheSchema.errors(mutant).isEmpty();
     if (refused) {
-      assertThat(codes).as("the schema refuses %s for %s", text, errors(mutant)).isNotEmpty();
+      assertThat(codes)
+          .as("the schema refuses %s for %s", text, TheSchema.errors(mutant))
+          .isNotEmpty();
     } else {
       assertThat(BEYOND_A_SCHEMA).as("the schema accepts %s", text).containsAll(codes);
     }
@@ -93,7 +70,7 @@ class SchemaTest {
 
   @Property(tries = 300)
   void aVariantMadeOfPartsOfAScenarioIsValid(@ForAll("variants") JsonNode variant) {
-    assertThat(errors(variant)).as(variant.toString()).isEmpty();
+    assertThat(TheSchema.errors(variant)).as(variant.toString()).isEmpty();
   }
 
   private static Set<String> codes(String text) {
@@ -111,7 +88,9 @@ class SchemaTest {
     List<Path> files = scenarioFiles();
     assertThat(files).hasSizeGreaterThan(4);
     for (Path file : files) {
-      assertThat(errors(parse(Files.readString(file)))).as(file.toString()).isEmpty();
+      assertThat(TheSchema.errors(TheSchema.parse(Files.readString(file))))
+          .as(file.toString())
+          .isEmpty();
     }
   }
 
@@ -130,7 +109,7 @@ class SchemaTest {
   @Example
   void theSchemaKnowsTheFormsOfEveryFamily() {
     for (Family family : Family.values()) {
-      JsonNode definition = SCHEMA_TEXT.at("/$defs/" + family.type());
+      JsonNode definition = TheSchema.TEXT.at("/$defs/" + family.type());
       Set<String> expected = new LinkedHashSet<>(List.of("type"));
       expected.addAll(family.arguments());
       expected.addAll(List.of("truncate", "note"));
@@ -189,9 +168,9 @@ class SchemaTest {
 
   @Example
   void theSchemaHasTheProcessesAndDistributionsOfTheReader() {
-    assertThat(texts(SCHEMA_TEXT.at("/$defs/distribution/properties/type/enum")))
+    assertThat(texts(TheSchema.TEXT.at("/$defs/distribution/properties/type/enum")))
         .isEqualTo(Vocabulary.distributions());
-    assertThat(texts(SCHEMA_TEXT.at("/$defs/process/properties/type/enum")))
+    assertThat(texts(TheSchema.TEXT.at("/$defs/process/properties/type/enum")))
         .isEqualTo(Vocabulary.PROCESSES.keySet());
     Vocabulary.PROCESSES.forEach(
         (type, members) -> {
@@ -207,16 +186,21 @@ class SchemaTest {
 
   @Example
   void aVariantNeedsNoMoreThanItsBaseAndATitle() {
-    assertThat(errors(parse("{ \"extends\": \"base.json\", \"title\": \"x\" }"))).isEmpty();
-    assertThat(errors(parse("{ \"extends\": \"base.json\" }"))).isNotEmpty();
-    assertThat(errors(parse("{ \"title\": \"x\", \"parameters\": { \"a\": null } }"))).isNotEmpty();
+    assertThat(
+            TheSchema.errors(TheSchema.parse("{ \"extends\": \"base.json\", \"title\": \"x\" }")))
+        .isEmpty();
+    assertThat(TheSchema.errors(TheSchema.parse("{ \"extends\": \"base.json\" }"))).isNotEmpty();
+    assertThat(
+            TheSchema.errors(
+                TheSchema.parse("{ \"title\": \"x\", \"parameters\": { \"a\": null } }")))
+        .isNotEmpty();
   }
 
   @Example
   void aVariantMayChangeAPartOfAnything() {
     assertThat(
-            errors(
-                parse(
+            TheSchema.errors(
+                TheSchema.parse(
                     """
                     { "extends": "base.json", "title": "x", "note": null,
                       "time": { "end": 2050 },
@@ -242,12 +226,12 @@ class SchemaTest {
             "\"parameters\": { \"a\": { \"value\": { \"maximum\": 0.2 } } }",
             "\"events\": { \"e\": { \"lasts\": [1] } }")) {
       String text = "{ \"extends\": \"base.json\", \"title\": \"x\", " + fault + " }";
-      assertThat(errors(parse(text))).as(text).isNotEmpty();
+      assertThat(TheSchema.errors(TheSchema.parse(text))).as(text).isNotEmpty();
     }
   }
 
   private static Set<String> properties(String definition) {
-    return names(SCHEMA_TEXT.at("/$defs/" + definition + "/properties"));
+    return names(TheSchema.TEXT.at("/$defs/" + definition + "/properties"));
   }
 
   private static Set<String> names(JsonNode object) {

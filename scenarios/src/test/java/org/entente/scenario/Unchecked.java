@@ -1,5 +1,9 @@
 package org.entente.scenario;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.entente.model.Scenario;
 
 /** Reads texts for their form alone, without asking what their formulas mean. */
@@ -12,5 +16,14 @@ final class Unchecked {
     Scenario scenario = Binder.bind(layers.merged(), findings);
     findings.throwIfAny();
     return scenario;
+  }
+
+  /** The text of a file among the resources of the tests. */
+  static String text(String resource) {
+    try {
+      return Files.readString(Path.of("src/test/resources", resource));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
