@@ -12,6 +12,10 @@ final class LateTable {
     this.law = law;
   }
 
+  Law law() {
+    return law;
+  }
+
   QuantileTable get() {
     QuantileTable made = table;
     if (made == null) {

@@ -52,6 +52,26 @@ public abstract class Sampler {
   }
 
   /**
+   * A lower bound of all values that can be drawn.
+   *
+   * @return a number if all arguments are constant and the values are bounded on both sides, else
+   *     −infinity
+   */
+  public double low() {
+    return Double.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * An upper bound of all values that can be drawn.
+   *
+   * @return a number if all arguments are constant and the values are bounded on both sides, else
+   *     infinity
+   */
+  public double high() {
+    return Double.POSITIVE_INFINITY;
+  }
+
+  /**
    * One value.
    *
    * @param u the draw, in (0, 1)

@@ -12,6 +12,9 @@ final class Samplers {
 
   private static final int MOST_COUNTS = 4096;
 
+  /** No normal score of a draw, nor a sum of correlated ones of variance 1, lies beyond. */
+  private static final double MOST_SCORE = 64;
+
   private Samplers() {}
 
   static Sampler of(Distribution distribution, ToDoubleFunction<Quantity> constant) {
@@ -61,6 +64,10 @@ final class Samplers {
     double first = law.quantile(0x1.0p-53);
     double last = law.upperQuantile(0x1.0p-53);
     return last - first < MOST_COUNTS ? DiscreteLaw.ofCounts(law, first, last) : law;
+  }
+
+  private static boolean bounded(Law law) {
+    return law.low() > Double.NEGATIVE_INFINITY && law.high() < Double.POSITIVE_INFINITY;
   }
 
   private static Slot constant(double value) {
@@ -121,6 +128,22 @@ final class Samplers {
       super(arguments);
       this.mean = mean;
       this.sd = sd;
+    }
+
+    private double reach(double scores) {
+      double end = mean.constant() + scores * sd.constant();
+      boolean known = mean.column() < 0 && sd.column() < 0 && sd.constant() >= 0;
+      return known && Double.isFinite(end) ? end : scores * Double.POSITIVE_INFINITY;
+    }
+
+    @Override
+    public double low() {
+      return reach(-MOST_SCORE);
+    }
+
+    @Override
+    public double high() {
+      return reach(MOST_SCORE);
     }
 
     private static double value(double mean, double sd, double z) {
@@ -201,6 +224,20 @@ final class Samplers {
       super(arguments);
       this.min = min;
       this.max = max;
+    }
+
+    private boolean isKnown() {
+      return min.column() < 0 && max.column() < 0 && max.constant() >= min.constant();
+    }
+
+    @Override
+    public double low() {
+      return isKnown() ? min.constant() : super.low();
+    }
+
+    @Override
+    public double high() {
+      return isKnown() ? max.constant() : super.high();
     }
 
     private static double value(double min, double max, double u) {
@@ -292,6 +329,16 @@ final class Samplers {
     }
 
     @Override
+    public double low() {
+      return bounded(late.law()) ? late.law().low() : super.low();
+    }
+
+    @Override
+    public double high() {
+      return bounded(late.law()) ? late.law().high() : super.high();
+    }
+
+    @Override
     public double sample(double u, double[] arguments) {
       return late.get().quantile(u);
     }
@@ -312,6 +359,16 @@ final class Samplers {
     Fixed(Arguments arguments, Law law) {
       super(arguments);
       this.law = law;
+    }
+
+    @Override
+    public double low() {
+      return bounded(law) ? law.low() : super.low();
+    }
+
+    @Override
+    public double high() {
+      return bounded(law) ? law.high() : super.high();
     }
 
     @Override

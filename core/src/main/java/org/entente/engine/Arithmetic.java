@@ -11,15 +11,25 @@ final class Arithmetic {
   private Arithmetic() {}
 
   /** Whether an operator's instruction holds one fixed operand itself. */
-  static boolean takesFixed(Operator operator) {
-    return operator.kind() != Operator.Kind.LOGICAL;
+  static boolean takesFixed(Operator operator, Column[] operands) {
+    return switch (operator.kind()) {
+      case LOGICAL -> false;
+      case COMPARISON -> Comparisons.isSure(operands);
+      case ARITHMETIC -> true;
+    };
   }
 
   static Instruction of(Operator operator, int out, int[] in, Column[] operands) {
-    if (takesFixed(operator) && operands[1].isFixed()) {
+    if (operator.kind() == Operator.Kind.COMPARISON) {
+      return Comparisons.of(operator, out, in, operands);
+    }
+    if (operator.kind() == Operator.Kind.LOGICAL) {
+      return operator == Operator.AND ? new And(out, in[0], in[1]) : new Or(out, in[0], in[1]);
+    }
+    if (operands[1].isFixed()) {
       return fixedRight(operator, out, in[0], operands[1].fixed());
     }
-    if (takesFixed(operator) && operands[0].isFixed()) {
+    if (operands[0].isFixed()) {
       return fixedLeft(operator, operands[0].fixed(), out, in[1]);
     }
     return columns(operator, out, in[0], in[1]);
@@ -32,14 +42,7 @@ final class Arithmetic {
       case MULTIPLY -> new Multiply(out, a, b);
       case DIVIDE -> new Divide(out, a, b);
       case POWER -> new Power(out, a, b);
-      case EQUAL -> new Equal(out, a, b);
-      case NOT_EQUAL -> new NotEqual(out, a, b);
-      case LESS -> new Less(out, a, b);
-      case AT_MOST -> new AtMost(out, a, b);
-      case GREATER -> new Greater(out, a, b);
-      case AT_LEAST -> new AtLeast(out, a, b);
-      case AND -> new And(out, a, b);
-      case OR -> new Or(out, a, b);
+      default -> throw new IllegalStateException("Not of arithmetic: " + operator);
     };
   }
 
@@ -50,12 +53,6 @@ final class Arithmetic {
       case MULTIPLY -> new MultiplyFixed(out, a, k);
       case DIVIDE -> new DivideFixed(out, a, k);
       case POWER -> k == 2 ? new Multiply(out, a, a) : new PowerFixed(out, a, k);
-      case EQUAL -> new EqualFixed(out, a, k);
-      case NOT_EQUAL -> new NotEqualFixed(out, a, k);
-      case LESS -> new LessFixed(out, a, k);
-      case AT_MOST -> new AtMostFixed(out, a, k);
-      case GREATER -> new GreaterFixed(out, a, k);
-      case AT_LEAST -> new AtLeastFixed(out, a, k);
       default -> throw new IllegalStateException("No fixed side in " + operator);
     };
   }
@@ -67,10 +64,6 @@ final class Arithmetic {
       case MULTIPLY -> new MultiplyFixed(out, b, k);
       case DIVIDE -> new FixedDivide(out, k, b);
       case POWER -> new FixedPower(out, k, b);
-      case LESS -> new GreaterFixed(out, b, k);
-      case AT_MOST -> new AtLeastFixed(out, b, k);
-      case GREATER -> new LessFixed(out, b, k);
-      case AT_LEAST -> new AtMostFixed(out, b, k);
       default -> fixedRight(operator, out, b, k);
     };
   }
@@ -186,144 +179,6 @@ final class Arithmetic {
       int n = frame.n;
       for (int i = 0; i < n; i++) {
         z[i] = Numeric.pow(x[i], y[i]);
-      }
-    }
-  }
-
-  /** Whether one column == another. */
-  static final class Equal extends Instruction {
-    private final int a;
-    private final int b;
-
-    Equal(int out, int a, int b) {
-      super(out);
-      this.a = a;
-      this.b = b;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] y = frame.registers[b];
-      double[] z = frame.registers[out];
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] == y[i] ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether one column != another. */
-  static final class NotEqual extends Instruction {
-    private final int a;
-    private final int b;
-
-    NotEqual(int out, int a, int b) {
-      super(out);
-      this.a = a;
-      this.b = b;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] y = frame.registers[b];
-      double[] z = frame.registers[out];
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] != y[i] ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether one column &lt; another. */
-  static final class Less extends Instruction {
-    private final int a;
-    private final int b;
-
-    Less(int out, int a, int b) {
-      super(out);
-      this.a = a;
-      this.b = b;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] y = frame.registers[b];
-      double[] z = frame.registers[out];
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] < y[i] ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether one column &lt;= another. */
-  static final class AtMost extends Instruction {
-    private final int a;
-    private final int b;
-
-    AtMost(int out, int a, int b) {
-      super(out);
-      this.a = a;
-      this.b = b;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] y = frame.registers[b];
-      double[] z = frame.registers[out];
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] <= y[i] ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether one column &gt; another. */
-  static final class Greater extends Instruction {
-    private final int a;
-    private final int b;
-
-    Greater(int out, int a, int b) {
-      super(out);
-      this.a = a;
-      this.b = b;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] y = frame.registers[b];
-      double[] z = frame.registers[out];
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] > y[i] ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether one column &gt;= another. */
-  static final class AtLeast extends Instruction {
-    private final int a;
-    private final int b;
-
-    AtLeast(int out, int a, int b) {
-      super(out);
-      this.a = a;
-      this.b = b;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] y = frame.registers[b];
-      double[] z = frame.registers[out];
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] >= y[i] ? 1.0 : 0.0;
       }
     }
   }
@@ -462,144 +317,6 @@ final class Arithmetic {
       int n = frame.n;
       for (int i = 0; i < n; i++) {
         z[i] = Numeric.pow(x[i], fixed);
-      }
-    }
-  }
-
-  /** Whether a column == a fixed value. */
-  static final class EqualFixed extends Instruction {
-    private final int a;
-    private final double k;
-
-    EqualFixed(int out, int a, double k) {
-      super(out);
-      this.a = a;
-      this.k = k;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] z = frame.registers[out];
-      double fixed = k;
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] == fixed ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether a column != a fixed value. */
-  static final class NotEqualFixed extends Instruction {
-    private final int a;
-    private final double k;
-
-    NotEqualFixed(int out, int a, double k) {
-      super(out);
-      this.a = a;
-      this.k = k;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] z = frame.registers[out];
-      double fixed = k;
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] != fixed ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether a column &lt; a fixed value. */
-  static final class LessFixed extends Instruction {
-    private final int a;
-    private final double k;
-
-    LessFixed(int out, int a, double k) {
-      super(out);
-      this.a = a;
-      this.k = k;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] z = frame.registers[out];
-      double fixed = k;
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] < fixed ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether a column &lt;= a fixed value. */
-  static final class AtMostFixed extends Instruction {
-    private final int a;
-    private final double k;
-
-    AtMostFixed(int out, int a, double k) {
-      super(out);
-      this.a = a;
-      this.k = k;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] z = frame.registers[out];
-      double fixed = k;
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] <= fixed ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether a column &gt; a fixed value. */
-  static final class GreaterFixed extends Instruction {
-    private final int a;
-    private final double k;
-
-    GreaterFixed(int out, int a, double k) {
-      super(out);
-      this.a = a;
-      this.k = k;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] z = frame.registers[out];
-      double fixed = k;
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] > fixed ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether a column &gt;= a fixed value. */
-  static final class AtLeastFixed extends Instruction {
-    private final int a;
-    private final double k;
-
-    AtLeastFixed(int out, int a, double k) {
-      super(out);
-      this.a = a;
-      this.k = k;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] z = frame.registers[out];
-      double fixed = k;
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] >= fixed ? 1.0 : 0.0;
       }
     }
   }

@@ -10,11 +10,13 @@ final class Column {
   final int id;
   final Operation operation;
   final Column[] operands;
+  final Range range;
 
   Column(int id, Operation operation, Column[] operands) {
     this.id = id;
     this.operation = operation;
     this.operands = operands;
+    this.range = operation.range(operands);
   }
 
   boolean isFixed() {

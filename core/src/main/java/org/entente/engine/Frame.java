@@ -9,7 +9,7 @@ import org.entente.random.Uniforms;
  *
  * <pre>
  * registers[r][i]  value r of trial firstTrial + i, for i in [0, n)
- * poison[i]        0 while trial firstTrial + i is sound, NaN once a check of it failed
+ * poison[i]        0 while trial firstTrial + i is sound, something else once a check failed
  * </pre>
  */
 final class Frame {

@@ -1,9 +1,9 @@
 package org.entente.engine;
 
 /**
- * Instructions that watch values instead of making them. A failed check turns the trial's poison to
- * NaN; the block's poison is looked at once, at its end, so a check costs one pass without
- * branches.
+ * Instructions that watch values instead of making them. A failed check makes the trial's poison
+ * something else than 0; the block's poison is looked at once, at its end, so a check costs one pass without
+ * branches. Poison only ever grows: what is added is 0, positive or NaN.
  */
 final class Guards {
   private Guards() {}
@@ -75,7 +75,7 @@ final class Guards {
     }
   }
 
-  /** A value must lie in a range where a condition holds. */
+  /** A value that is known to be finite must lie in a range where a condition holds. */
   static final class WithinWhere extends Instruction {
     private final int a;
     private final int where;
@@ -83,6 +83,36 @@ final class Guards {
     private final double high;
 
     WithinWhere(int a, int where, double low, double high) {
+      super(-1);
+      this.a = a;
+      this.where = where;
+      this.low = low;
+      this.high = high;
+    }
+
+    @Override
+    void run(Frame frame) {
+      double[] x = frame.registers[a];
+      double[] condition = frame.registers[where];
+      double[] poison = frame.poison;
+      double least = low;
+      double most = high;
+      int n = frame.n;
+      for (int i = 0; i < n; i++) {
+        double beyond = Math.max(0.0, Math.max(least - x[i], x[i] - most));
+        poison[i] += Math.min(1.0, beyond) * condition[i];
+      }
+    }
+  }
+
+  /** A value must lie in a range where a condition holds. */
+  static final class CarefulWithinWhere extends Instruction {
+    private final int a;
+    private final int where;
+    private final double low;
+    private final double high;
+
+    CarefulWithinWhere(int a, int where, double low, double high) {
       super(-1);
       this.a = a;
       this.where = where;

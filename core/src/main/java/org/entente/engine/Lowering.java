@@ -69,7 +69,7 @@ final class Lowering {
   }
 
   void require(Column column, double low, double high, Column where) {
-    if (column.isFixed() && low <= column.fixed() && column.fixed() <= high) {
+    if (column.range.within(low, high)) {
       return;
     }
     Operation range = new Operations.Within(low, high);
@@ -82,7 +82,7 @@ final class Lowering {
 
   /** Makes sure that a value is finite where it counts. */
   void guard(Value value, Column where) {
-    if (value.finite() || value.column().isFixed()) {
+    if (value.finite() || value.column().isFixed() || value.column().range.isFinite()) {
       return;
     }
     Column counts = graph.both(where, value.present());

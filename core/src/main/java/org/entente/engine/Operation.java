@@ -21,6 +21,11 @@ interface Operation {
     return OptionalDouble.empty();
   }
 
+  /** Bounds of the column's values, from those of its operands. */
+  default Range range(Column[] operands) {
+    return Range.ANY;
+  }
+
   /** Whether the column may share a register with an operand that it is the last to use. */
   default boolean inPlace() {
     return true;

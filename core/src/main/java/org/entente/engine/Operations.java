@@ -23,6 +23,11 @@ final class Operations {
     public Instruction instruction(int out, int[] in, Column[] operands) {
       throw new IllegalStateException("A literal is filled in once, not run");
     }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.of(value());
+    }
   }
 
   /** A uniform draw: its place among the program's addresses. */
@@ -31,6 +36,11 @@ final class Operations {
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return new Sampling.Uniform(out, draw);
     }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.UNIT;
+    }
   }
 
   /** The normal score of a uniform draw. */
@@ -38,6 +48,16 @@ final class Operations {
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return new Sampling.Score(out, in[0]);
+    }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.SCORE;
+    }
+
+    @Override
+    public boolean inPlace() {
+      return false;
     }
   }
 
@@ -52,6 +72,11 @@ final class Operations {
     public boolean inPlace() {
       return false;
     }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.of(sampler);
+    }
   }
 
   /** A distribution's value at a normal score; the arguments follow it. */
@@ -65,6 +90,11 @@ final class Operations {
     public boolean inPlace() {
       return false;
     }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.of(sampler);
+    }
   }
 
   /** A uniform number under Student's t copula: from a normal score and the mixing draw. */
@@ -72,6 +102,11 @@ final class Operations {
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return new Sampling.StudentScore(out, in[0], in[1], df);
+    }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.UNIT;
     }
   }
 
@@ -89,7 +124,12 @@ final class Operations {
 
     @Override
     public boolean readsFixed(int operand, Column[] operands) {
-      return !Arithmetic.takesFixed(operator) || operand == 0 && operands[1].isFixed();
+      return !Arithmetic.takesFixed(operator, operands) || operand == 0 && operands[1].isFixed();
+    }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.binary(operator, operands[0].range, operands[1].range);
     }
   }
 
@@ -104,6 +144,24 @@ final class Operations {
     public OptionalDouble fold(double[] operands) {
       return OptionalDouble.of(function.apply(operands));
     }
+
+    @Override
+    public Range range(Column[] operands) {
+      Range[] ranges = new Range[operands.length];
+      for (int i = 0; i < ranges.length; i++) {
+        ranges[i] = operands[i].range;
+      }
+      return Range.function(function, ranges);
+    }
+
+    /** Functions of two passes do not read what they have written. */
+    @Override
+    public boolean inPlace() {
+      return switch (function) {
+        case EXP, EXPM1, LOG -> false;
+        default -> true;
+      };
+    }
   }
 
   /** The opposite number. */
@@ -116,6 +174,11 @@ final class Operations {
     @Override
     public OptionalDouble fold(double[] operands) {
       return OptionalDouble.of(-operands[0]);
+    }
+
+    @Override
+    public Range range(Column[] operands) {
+      return operands[0].range.negated();
     }
   }
 
@@ -130,13 +193,24 @@ final class Operations {
     public OptionalDouble fold(double[] operands) {
       return OptionalDouble.of(1 - operands[0]);
     }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.UNIT;
+    }
   }
 
   /** The second operand where the first is yes, else the third. */
   record Select() implements Operation {
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
-      return new Calls.Select(out, in);
+      boolean sure = operands[1].range.number() && operands[2].range.number();
+      return sure ? new Calls.Select(out, in) : new Calls.CarefulSelect(out, in);
+    }
+
+    @Override
+    public Range range(Column[] operands) {
+      return operands[1].range.hull(operands[2].range);
     }
   }
 
@@ -151,22 +225,38 @@ final class Operations {
     public boolean hasValue() {
       return false;
     }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.FINITE;
+    }
   }
 
   /**
    * Poisons trials in which the first operand is out of range, where the second, if any, is yes.
    */
   record Within(double low, double high) implements Operation {
+    private Instruction where(int[] in, Range range) {
+      return range.isFinite()
+          ? new Guards.WithinWhere(in[0], in[1], low, high)
+          : new Guards.CarefulWithinWhere(in[0], in[1], low, high);
+    }
+
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return in.length == 1
           ? new Guards.Within(in[0], low, high)
-          : new Guards.WithinWhere(in[0], in[1], low, high);
+          : where(in, operands[0].range);
     }
 
     @Override
     public boolean hasValue() {
       return false;
+    }
+
+    @Override
+    public Range range(Column[] operands) {
+      return Range.of(low, high);
     }
   }
 
@@ -180,6 +270,17 @@ final class Operations {
     @Override
     public boolean hasValue() {
       return false;
+    }
+
+    @Override
+    public Range range(Column[] operands) {
+      Range range = operands[0].range;
+      for (int i = 1; i < operands.length; i++) {
+        Column check = operands[i];
+        boolean ofIt = check.operands.length == 1 && check.operands[0] == operands[0];
+        range = ofIt ? check.range.within(range) : range;
+      }
+      return range;
     }
   }
 

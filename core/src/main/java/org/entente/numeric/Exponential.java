@@ -62,6 +62,38 @@ final class Exponential {
     }
   }
 
+  /**
+   * exp(x) − 1 = 2<sup>k</sup> (exp(r) − 1) + (2<sup>k</sup> − 1), within 2 ulp: for k = 0 nothing
+   * cancels, and for other k the sum is not small.
+   */
+  static double expm1(double x) {
+    return Math.abs(x) < SAFE ? less1(fractionLess1(x), power(exponent(x))) : extremeLess1(x);
+  }
+
+  static void expm1(double[] in, double[] out, int n) {
+    if (in == out) {
+      for (int i = 0; i < n; i++) {
+        out[i] = expm1(in[i]);
+      }
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] = fractionLess1(in[i]);
+    }
+    for (int i = 0; i < n; i++) {
+      double x = in[i];
+      out[i] = Math.abs(x) < SAFE ? less1(out[i], power(exponent(x))) : extremeLess1(x);
+    }
+  }
+
+  private static double less1(double fractionLess1, double power) {
+    return power * fractionLess1 + (power - 1);
+  }
+
+  private static double extremeLess1(double x) {
+    return x < 0 ? -1 : extreme(x);
+  }
+
   /** NaN, and results that are infinite, zero, subnormal or nearly so. */
   private static double extreme(double x) {
     double inside = Math.min(Math.max(x, LOWEST), HIGHEST);
@@ -76,11 +108,15 @@ final class Exponential {
 
   /** exp(r). Horner's scheme has the fewest operations: with more, the loop is not vectorised. */
   private static double fraction(double x) {
+    return 1 + fractionLess1(x);
+  }
+
+  private static double fractionLess1(double x) {
     double k = (x * LOG2_E + ROUNDER) - ROUNDER;
     double r = (x - k * LN2_HIGH) - k * LN2_LOW;
     double high = Q5 + r * (Q6 + r * (Q7 + r * (Q8 + r * Q9)));
     double q = Q0 + r * (Q1 + r * (Q2 + r * (Q3 + r * (Q4 + r * high))));
-    return 1 + (r + r * r * q);
+    return r + r * r * q;
   }
 
   private static double power(int k) {

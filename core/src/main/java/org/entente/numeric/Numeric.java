@@ -45,13 +45,24 @@ public final class Numeric {
   }
 
   /**
-   * exp(x) − 1, within 1 ulp also near 0 (fdlibm).
+   * exp(x) − 1, within 2 ulp also near 0.
    *
    * @param x any number
    * @return a value from −1
    */
   public static double expm1(double x) {
-    return StrictMath.expm1(x);
+    return Exponential.expm1(x);
+  }
+
+  /**
+   * {@link #expm1(double)} over a column.
+   *
+   * @param in arguments, at least n
+   * @param out receives the values
+   * @param n how many
+   */
+  public static void expm1(double[] in, double[] out, int n) {
+    Exponential.expm1(in, out, n);
   }
 
   /**

@@ -35,6 +35,12 @@ public final class Draws {
 
   private static final double UNIT = 0x1.0p-52;
 
+  /** Bits of 1; with j in the lowest 52 bits they are those of 1 + j·2^-52. */
+  private static final long ONE_BITS = 0x3FF0000000000000L;
+
+  /** What is left of 1 + j·2^-52 without it is (j + ½)·2^-52, and exact. */
+  private static final double ALMOST_ONE = 1 - 0x1.0p-53;
+
   private Draws() {}
 
   /**
@@ -91,7 +97,11 @@ public final class Draws {
   public static void uniforms(long key, long firstTrial, double[] out, int n) {
     long state = key + firstTrial * GAMMA;
     for (int i = 0; i < n; i++) {
-      out[i] = ((mix64(state + (i + 1) * GAMMA) >>> 12) + 0.5) * UNIT;
+      long bits = mix64(state + (i + 1) * GAMMA) >>> 12;
+      out[i] = Double.longBitsToDouble(ONE_BITS | bits);
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] -= ALMOST_ONE;
     }
   }
 
