@@ -136,7 +136,7 @@ final class RunReport {
             .map(cut -> cut.text(results.size() > 1))
             .collect(Collectors.joining("; "));
     if (!most.isEmpty()) {
-      say("Bounds cut values most in: " + most + ".");
+      say("In the years shown, bounds cut values most in: " + most + ".");
     }
   }
 

@@ -39,10 +39,11 @@ final class Runs {
     Inputs inputs = Inputs.read(options.inputs());
     inputs.problems().forEach(console::tell);
     checkYears(inputs);
+    List<Integer> years = years(inputs.read());
     List<Ran> results = new ArrayList<>();
-    int failed = run(inputs.read(), results);
+    int failed = run(inputs.read(), years, results);
     if (!results.isEmpty()) {
-      write(results, inputs.several(), inputs.problems().size() + failed);
+      write(results, years, inputs.several(), inputs.problems().size() + failed);
     }
     if (!inputs.problems().isEmpty()) {
       return ExitCode.INPUT;
@@ -60,14 +61,16 @@ final class Runs {
   }
 
   /** Runs one scenario after the other, and counts those that fail. */
-  private int run(List<ScenarioFile> files, List<Ran> results) {
+  private int run(List<ScenarioFile> files, List<Integer> years, List<Ran> results) {
+    boolean table = options.format() == RunCommand.Format.TABLE;
+    Settings asked = table ? settings.years(years) : settings; // what is not shown is not counted
     Progress progress =
         Simulating.progress(options.simulation(), console, files.size(), settings.trials());
     int failed = 0;
     try (Interruption interruption = new Interruption(progress, console)) {
       for (ScenarioFile file : files) {
         progress.begin(file.title());
-        failed += run(file, progress, results) ? 0 : 1;
+        failed += run(file, asked, progress, results) ? 0 : 1;
         progress.end();
         requireGoingOn(interruption);
       }
@@ -86,9 +89,9 @@ final class Runs {
    *
    * @throws Failure if it is too large, which only its program can tell
    */
-  private boolean run(ScenarioFile file, Progress progress, List<Ran> results) {
+  private boolean run(ScenarioFile file, Settings asked, Progress progress, List<Ran> results) {
     try {
-      results.add(new Ran(file, Simulation.run(file.scenario(), settings, progress)));
+      results.add(new Ran(file, Simulation.run(file.scenario(), asked, progress)));
       return true;
     } catch (SimulationException stopped) {
       console.tell(place(file, stopped.failure().path()) + stopped.getMessage());
@@ -103,16 +106,15 @@ final class Runs {
     return file.origin(path).map(Object::toString).orElse(file.file()) + ": ";
   }
 
-  private void write(List<Ran> results, boolean several, int problems) {
+  private void write(List<Ran> results, List<Integer> years, boolean several, int problems) {
     switch (options.format()) {
       case JSON -> target.write(out -> ResultJson.write(out, results, several));
       case CSV -> target.write(out -> ResultCsv.write(out, results));
-      case TABLE -> target.write(table(results, problems));
+      case TABLE -> target.write(RunReport.of(results, years, problems, target.terminal()));
     }
   }
 
-  private List<String> table(List<Ran> results, int problems) {
-    List<Integer> years = options.years().map(Years::inOrder).orElseGet(() -> Years.usual(results));
-    return RunReport.of(results, years, problems, target.terminal());
+  private List<Integer> years(List<ScenarioFile> files) {
+    return options.years().map(Years::inOrder).orElseGet(() -> Years.usual(files));
   }
 }

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.entente.model.Time;
+import org.entente.scenario.ScenarioFile;
 
 /** The years that a table shows of factors and events. */
 final class Years {
@@ -19,18 +20,18 @@ final class Years {
    * The years that nobody asked for by number: for one scenario the start, every fifth year (or
    * tenth …) and the end; for several the start, the middle and the end.
    *
-   * @param results at least one
+   * @param files the scenarios
    * @return years in order; empty if no scenario has a clock
    */
-  static List<Integer> usual(List<Ran> results) {
-    List<Time> clocks = clocks(results).toList();
+  static List<Integer> usual(List<ScenarioFile> files) {
+    List<Time> clocks = clocks(files).toList();
     if (clocks.isEmpty()) {
       return List.of();
     }
     int start = clocks.stream().mapToInt(Time::start).min().orElseThrow();
     int end = clocks.stream().mapToInt(Time::end).max().orElseThrow();
     SortedSet<Integer> years = new TreeSet<>(List.of(start, end));
-    int between = results.size() == 1 ? between(end - start) : (end - start + 1) / 2;
+    int between = files.size() == 1 ? between(end - start) : (end - start + 1) / 2;
     for (int year = start; year < end; year += Math.max(1, between)) {
       years.add(year);
     }
@@ -69,7 +70,7 @@ final class Years {
         : "; it runs from " + clocks.get(0).start() + " to " + clocks.get(0).end();
   }
 
-  private static Stream<Time> clocks(List<Ran> results) {
-    return results.stream().flatMap(result -> result.file().scenario().time().stream());
+  private static Stream<Time> clocks(List<ScenarioFile> files) {
+    return files.stream().flatMap(file -> file.scenario().time().stream());
   }
 }

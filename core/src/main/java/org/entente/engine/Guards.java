@@ -2,8 +2,8 @@ package org.entente.engine;
 
 /**
  * Instructions that watch values instead of making them. A failed check makes the trial's poison
- * something else than 0; the block's poison is looked at once, at its end, so a check costs one pass without
- * branches. Poison only ever grows: what is added is 0, positive or NaN.
+ * something else than 0; the block's poison is looked at once, at its end, so a check costs one
+ * pass without branches. Poison only ever grows: what is added is 0, positive or NaN.
  */
 final class Guards {
   private Guards() {}

@@ -244,9 +244,7 @@ final class Operations {
 
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
-      return in.length == 1
-          ? new Guards.Within(in[0], low, high)
-          : where(in, operands[0].range);
+      return in.length == 1 ? new Guards.Within(in[0], low, high) : where(in, operands[0].range);
     }
 
     @Override

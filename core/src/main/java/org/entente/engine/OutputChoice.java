@@ -2,8 +2,10 @@ package org.entente.engine;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.model.Factor;
 import org.entente.model.Scenario;
+import org.entente.model.Time;
 
 /**
  * Which outputs a program computes; what none of them needs is left out of it.
@@ -14,6 +16,7 @@ import org.entente.model.Scenario;
  * @param futures whether futures are
  * @param futuresByYear whether futures are also judged at the close of each year
  * @param onlyOutcome the only outcome that is reported, if outcomes are but not all of them
+ * @param years the years at whose close factors and events are reported; every step if absent
  */
 public record OutputChoice(
     boolean factors,
@@ -21,7 +24,8 @@ public record OutputChoice(
     boolean outcomes,
     boolean futures,
     boolean futuresByYear,
-    Optional<String> onlyOutcome) {
+    Optional<String> onlyOutcome,
+    Optional<Set<Integer>> years) {
   /** Everything that the scenario reports. */
   public static final OutputChoice ALL = new OutputChoice(true, true, true, true, true);
 
@@ -31,10 +35,11 @@ public record OutputChoice(
   /** Refuses a missing member. */
   public OutputChoice {
     Objects.requireNonNull(onlyOutcome, "onlyOutcome");
+    years = years.map(Set::copyOf);
   }
 
   /**
-   * A choice in which all outcomes are reported, or none.
+   * A choice in which all outcomes are reported, or none, and every step.
    *
    * @param factors whether factors are reported by step
    * @param events whether events are
@@ -44,7 +49,8 @@ public record OutputChoice(
    */
   public OutputChoice(
       boolean factors, boolean events, boolean outcomes, boolean futures, boolean futuresByYear) {
-    this(factors, events, outcomes, futures, futuresByYear, Optional.empty());
+    this(
+        factors, events, outcomes, futures, futuresByYear, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -54,7 +60,19 @@ public record OutputChoice(
    * @return the choice
    */
   public static OutputChoice outcome(String name) {
-    return new OutputChoice(false, false, true, false, false, Optional.of(name));
+    return new OutputChoice(
+        false, false, true, false, false, Optional.of(name), Optional.empty());
+  }
+
+  /**
+   * The same outputs, of factors and events at the close of some years only.
+   *
+   * @param only calendar years
+   * @return the choice
+   */
+  public OutputChoice at(Set<Integer> only) {
+    return new OutputChoice(
+        factors, events, outcomes, futures, futuresByYear, onlyOutcome, Optional.of(only));
   }
 
   boolean reportsOutcome(String name) {
@@ -64,5 +82,10 @@ public record OutputChoice(
   boolean reports(String factor, Scenario scenario) {
     Factor written = scenario.factors().get(factor);
     return factors && written != null && written.report();
+  }
+
+  boolean reports(int step, Time time) {
+    return years.isEmpty()
+        || time.year(step) == time.time(step) && years.get().contains(time.year(step));
   }
 }

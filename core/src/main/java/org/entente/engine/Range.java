@@ -15,8 +15,7 @@ import org.entente.formula.Operator;
  */
 record Range(double low, double high, boolean number) {
   /** Nothing is known. */
-  static final Range ANY =
-      new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
+  static final Range ANY = new Range(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, false);
 
   /** Finite, and no more is known. */
   static final Range FINITE = of(-Double.MAX_VALUE, Double.MAX_VALUE);
@@ -58,8 +57,7 @@ record Range(double low, double high, boolean number) {
   }
 
   Range hull(Range other) {
-    return new Range(
-        Math.min(low, other.low), Math.max(high, other.high), number && other.number);
+    return new Range(Math.min(low, other.low), Math.max(high, other.high), number && other.number);
   }
 
   Range negated() {
@@ -100,8 +98,7 @@ record Range(double low, double high, boolean number) {
   }
 
   private static Range ofFour(double a, double b, double c, double d) {
-    return of(
-        Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+    return of(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
   }
 
   static Range function(Function function, Range... a) {
@@ -128,12 +125,10 @@ record Range(double low, double high, boolean number) {
   }
 
   private Range min(Range other) {
-    return new Range(
-        Math.min(low, other.low), Math.min(high, other.high), number && other.number);
+    return new Range(Math.min(low, other.low), Math.min(high, other.high), number && other.number);
   }
 
   private Range max(Range other) {
-    return new Range(
-        Math.max(low, other.low), Math.max(high, other.high), number && other.number);
+    return new Range(Math.max(low, other.low), Math.max(high, other.high), number && other.number);
   }
 }

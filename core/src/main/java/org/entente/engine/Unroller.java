@@ -208,13 +208,17 @@ final class Unroller {
     cut = high == null ? cut : graph.function(Function.MIN, cut, high);
     Column column = lowering.checked(cut);
     state.factor(factor.name(), step, column);
-    if (choice.reports(factor.name(), equations.scenario())) {
+    if (choice.reports(factor.name(), equations.scenario()) && reports(step)) {
       emit(Output.Kind.FACTOR, factor.name(), step, factor.type(), Value.sound(column));
       if (low != null || high != null) {
         Column outside = graph.binary(Operator.NOT_EQUAL, whole, cut);
         emit(Output.Kind.CUT, factor.name(), step, ValueType.YES_NO, Value.sound(outside));
       }
     }
+  }
+
+  private boolean reports(int step) {
+    return choice.reports(step, equations.time().orElseThrow());
   }
 
   private static Column bound(Optional<Term> bound, Lowering lowering) {
@@ -309,7 +313,7 @@ final class Unroller {
   }
 
   private void report(EventEquation event, int step, Column on, Column count) {
-    if (choice.events()) {
+    if (choice.events() && reports(step)) {
       emit(Output.Kind.ACTIVE, event.name(), step, ValueType.YES_NO, Value.sound(on));
       Column struck = graph.binary(Operator.GREATER, count, graph.literal(0));
       emit(Output.Kind.STRUCK, event.name(), step, ValueType.YES_NO, Value.sound(struck));

@@ -1,9 +1,11 @@
 package org.entente.result;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -16,15 +18,22 @@ import java.util.Set;
  * @param memory bytes that collecting numbers may take, at least 1 MiB; see {@link #memory(long)}
  * @param quantiles which quantiles are wanted, each between 0 and 1
  * @param parts what is asked for; what is not asked for costs nothing
+ * @param years the years at whose close factors and events are asked for; every step if absent
  */
 public record Settings(
-    long trials, long seed, int threads, long memory, List<Double> quantiles, Set<Part> parts) {
+    long trials,
+    long seed,
+    int threads,
+    long memory,
+    List<Double> quantiles,
+    Set<Part> parts,
+    Optional<Set<Integer>> years) {
 
   /** A part of the results. */
   public enum Part {
-    /** Every factor at every step. */
+    /** Every factor at every step, or at the close of the years asked for. */
     FACTORS,
-    /** Every event at every step. */
+    /** Every event at every step, or at the close of the years asked for. */
     EVENTS,
     /** Every outcome. */
     OUTCOMES,
@@ -53,6 +62,7 @@ public record Settings(
     }
     require(!parts.isEmpty(), "at least one part of the results", parts);
     parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
+    years = years.map(Set::copyOf);
   }
 
   /**
@@ -68,7 +78,8 @@ public record Settings(
         Runtime.getRuntime().availableProcessors(),
         256L << 20,
         List.of(0.05, 0.25, 0.5, 0.75, 0.95),
-        EnumSet.allOf(Part.class));
+        EnumSet.allOf(Part.class),
+        Optional.empty());
   }
 
   /**
@@ -78,7 +89,7 @@ public record Settings(
    * @return the copy
    */
   public Settings trials(long trials) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years);
   }
 
   /**
@@ -88,7 +99,7 @@ public record Settings(
    * @return the copy
    */
   public Settings seed(long seed) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years);
   }
 
   /**
@@ -98,7 +109,7 @@ public record Settings(
    * @return the copy
    */
   public Settings threads(int threads) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years);
   }
 
   /**
@@ -114,7 +125,7 @@ public record Settings(
    * @return the copy
    */
   public Settings memory(long memory) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years);
   }
 
   /**
@@ -125,7 +136,7 @@ public record Settings(
    */
   public Settings quantiles(double... quantiles) {
     List<Double> list = Arrays.stream(quantiles).boxed().toList();
-    return new Settings(trials, seed, threads, memory, list, parts);
+    return new Settings(trials, seed, threads, memory, list, parts, years);
   }
 
   /**
@@ -136,7 +147,18 @@ public record Settings(
    * @return the copy
    */
   public Settings only(Part first, Part... more) {
-    return new Settings(trials, seed, threads, memory, quantiles, EnumSet.of(first, more));
+    return new Settings(trials, seed, threads, memory, quantiles, EnumSet.of(first, more), years);
+  }
+
+  /**
+   * A copy that asks for factors and events at the close of these years only.
+   *
+   * @param years calendar years; those that a scenario does not have are passed over
+   * @return the copy
+   */
+  public Settings years(Collection<Integer> years) {
+    return new Settings(
+        trials, seed, threads, memory, quantiles, parts, Optional.of(Set.copyOf(years)));
   }
 
   /** The wanted quantiles as an array. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.entente.engine.Engine;
 import org.entente.engine.OutputChoice;
 import org.entente.engine.Program;
@@ -101,12 +102,14 @@ public final class Simulation {
 
   private static OutputChoice choice(Settings settings) {
     Set<Settings.Part> parts = settings.parts();
-    return new OutputChoice(
-        parts.contains(Settings.Part.FACTORS),
-        parts.contains(Settings.Part.EVENTS),
-        parts.contains(Settings.Part.OUTCOMES),
-        parts.contains(Settings.Part.FUTURES),
-        parts.contains(Settings.Part.FUTURES_BY_YEAR));
+    OutputChoice all =
+        new OutputChoice(
+            parts.contains(Settings.Part.FACTORS),
+            parts.contains(Settings.Part.EVENTS),
+            parts.contains(Settings.Part.OUTCOMES),
+            parts.contains(Settings.Part.FUTURES),
+            parts.contains(Settings.Part.FUTURES_BY_YEAR));
+    return settings.years().map(all::at).orElse(all);
   }
 
   /**
@@ -305,6 +308,19 @@ public final class Simulation {
      */
     public Setup only(Settings.Part first, Settings.Part... more) {
       return settings(settings.only(first, more));
+    }
+
+    /**
+     * Asking for factors and events at the close of these years only; at every step unless set.
+     *
+     * @param first a calendar year
+     * @param more more years
+     * @return the changed setup
+     */
+    public Setup years(int first, int... more) {
+      return settings(
+          settings.years(
+              IntStream.concat(IntStream.of(first), IntStream.of(more)).boxed().toList()));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +40,7 @@ class SettingsTest {
     assertRefused(
         () -> defaults.quantiles(Double.NaN), "Expected quantiles between 0 and 1, found NaN");
     assertRefused(
-        () -> new Settings(1, 1, 1, 1L << 30, List.of(), Set.of()),
+        () -> new Settings(1, 1, 1, 1L << 30, List.of(), Set.of(), Optional.empty()),
         "Expected at least one part of the results, found []");
   }
 
