@@ -7,6 +7,7 @@ package org.entente.distribution;
 final class LateTable {
   private final Law law;
   private volatile QuantileTable table;
+  private volatile ScoreTable byScore;
 
   LateTable(Law law) {
     this.law = law;
@@ -16,16 +17,22 @@ final class LateTable {
     return law;
   }
 
+  /** The law's quantiles. */
   QuantileTable get() {
     QuantileTable made = table;
     if (made == null) {
-      synchronized (this) {
-        made = table;
-        if (made == null) {
-          made = new QuantileTable(law);
-          table = made;
-        }
-      }
+      made = new QuantileTable(law); // two threads may make it: they make the same bits
+      table = made;
+    }
+    return made;
+  }
+
+  /** The law's values at normal scores. */
+  ScoreTable byScore() {
+    ScoreTable made = byScore;
+    if (made == null) {
+      made = new ScoreTable(law);
+      byScore = made;
     }
     return made;
   }

@@ -312,9 +312,22 @@ final class Samplers {
 
     @Override
     public void sample(double[] u, double[][] columns, double[] out, int n) {
-      QuantileTable table = standard.get();
+      standard.get().quantiles(u, out, n);
       for (int i = 0; i < n; i++) {
-        out[i] = value(location.of(columns, i), scale.of(columns, i), table.quantile(u[i]));
+        out[i] = value(location.of(columns, i), scale.of(columns, i), out[i]);
+      }
+    }
+
+    @Override
+    public double sampleScore(double z, double[] arguments) {
+      return value(location.of(arguments), scale.of(arguments), standard.byScore().value(z));
+    }
+
+    @Override
+    public void sampleScore(double[] z, double[][] columns, double[] out, int n) {
+      ScoreTable table = standard.byScore();
+      for (int i = 0; i < n; i++) {
+        out[i] = value(location.of(columns, i), scale.of(columns, i), table.value(z[i]));
       }
     }
   }
@@ -345,9 +358,19 @@ final class Samplers {
 
     @Override
     public void sample(double[] u, double[][] columns, double[] out, int n) {
-      QuantileTable table = late.get();
+      late.get().quantiles(u, out, n);
+    }
+
+    @Override
+    public double sampleScore(double z, double[] arguments) {
+      return late.byScore().value(z);
+    }
+
+    @Override
+    public void sampleScore(double[] z, double[][] columns, double[] out, int n) {
+      ScoreTable table = late.byScore();
       for (int i = 0; i < n; i++) {
-        out[i] = table.quantile(u[i]);
+        out[i] = table.value(z[i]);
       }
     }
   }

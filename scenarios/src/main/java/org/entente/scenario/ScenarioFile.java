@@ -14,13 +14,11 @@ public final class ScenarioFile {
   private final Scenario scenario;
   private final Json.Obj tree;
   private final List<Document> documents;
-  private final String sha256;
 
-  ScenarioFile(Scenario scenario, Json.Obj tree, List<Document> documents, String sha256) {
+  ScenarioFile(Scenario scenario, Json.Obj tree, List<Document> documents) {
     this.scenario = scenario;
     this.tree = tree;
     this.documents = documents;
-    this.sha256 = sha256;
   }
 
   /**
@@ -62,12 +60,12 @@ public final class ScenarioFile {
   /**
    * A fingerprint of the scenario's meaning: the SHA-256 of its canonical text, as {@link
    * Scenarios#write} gives it. Layout, the order of members that are words of the format, and which
-   * of several files wrote a value do not count.
+   * of several files wrote a value do not count. It is worked out anew by each call.
    *
    * @return 64 hexadecimal digits
    */
   public String sha256() {
-    return sha256;
+    return Scenarios.sha256(Scenarios.write(scenario));
   }
 
   /**

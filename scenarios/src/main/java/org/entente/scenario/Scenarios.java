@@ -84,7 +84,7 @@ public final class Scenarios {
     Scenario scenario = Binder.bind(layers.merged(), findings);
     Meaning.check(scenario, layers.merged(), findings);
     findings.throwIfAny();
-    return new ScenarioFile(scenario, layers.merged(), layers.documents(), sha256(write(scenario)));
+    return new ScenarioFile(scenario, layers.merged(), layers.documents());
   }
 
   /**
@@ -127,7 +127,7 @@ public final class Scenarios {
     }
   }
 
-  private static String sha256(String text) {
+  static String sha256(String text) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
