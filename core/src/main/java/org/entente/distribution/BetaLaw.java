@@ -36,6 +36,14 @@ final class BetaLaw implements Law {
     upperHalf = function.upper(0.5, 0.5);
   }
 
+  double alpha() {
+    return alpha;
+  }
+
+  double beta() {
+    return beta;
+  }
+
   @Override
   public double quantile(double u) {
     return value(u, 1 - u, u <= lowerHalf);

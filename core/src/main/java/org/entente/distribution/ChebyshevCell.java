@@ -12,6 +12,9 @@ import org.entente.numeric.Numeric;
 final class ChebyshevCell {
   private static final int TERMS = 12;
 
+  /** A cell that is accurate nowhere, or has not been made yet. */
+  static final double[] NONE = none();
+
   private static final double[] NODES = nodes();
 
   private static final double[][] TRANSFORM = transform();
@@ -19,6 +22,12 @@ final class ChebyshevCell {
   private static final double[][] CHEBYSHEV = chebyshev();
 
   private ChebyshevCell() {}
+
+  private static double[] none() {
+    double[] cell = new double[TERMS + 2];
+    cell[2] = Double.NaN;
+    return cell;
+  }
 
   /**
    * Fits a function.

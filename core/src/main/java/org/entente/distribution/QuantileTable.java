@@ -13,71 +13,100 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  *
  * <p>A cell is kept only if it is within 10<sup>-12</sup> of the value (of its distance to an end
  * of the support; of the quartiles' distance where the value is near 0 and there is no end).
- * Elsewhere, as at the kinks and jumps of a mixture, and for q under 2<sup>-41</sup>, the exact
+ * Elsewhere, as at the kinks and jumps of a mixture, and for q under 2<sup>-11</sup>, the exact
  * function answers.
  *
  * <p>Safe for use by many threads: whoever makes a cell makes the same bits.
  */
 final class QuantileTable {
-  private static final int OCTAVES = 40;
+  private static final int OCTAVES = 10;
 
   private static final int CELLS_PER_OCTAVE = 4;
 
-  private static final int CELLS = OCTAVES * CELLS_PER_OCTAVE;
+  /** Place 0 stands for what is under all cells; place 40 ends with one half. */
+  private static final int ROW = OCTAVES * CELLS_PER_OCTAVE + 2;
 
   private static final int SHIFT = 50;
 
-  /** Leading bits of 2^-41, where the first cell begins. */
-  private static final int FIRST = (int) (Double.doubleToRawLongBits(0x1.0p-41) >>> SHIFT);
+  /** Leading bits of 2^-11, where place 1 begins, less 1. */
+  private static final int FIRST = (int) (Double.doubleToRawLongBits(0x1.0p-11) >>> SHIFT) - 1;
 
   private final Law law;
   private final Tolerance tolerance;
-  private final AtomicReferenceArray<double[]> cells = new AtomicReferenceArray<>(2 * CELLS);
+  private final AtomicReferenceArray<double[]> cells = new AtomicReferenceArray<>(2 * ROW);
 
   /** Prepares a law. */
   QuantileTable(Law law) {
     this.law = law;
     this.tolerance = Tolerance.of(law);
+    for (int i = 0; i < cells.length(); i++) {
+      cells.setPlain(i, ChebyshevCell.NONE);
+    }
   }
 
   /** The quantile of a probability in (0, 1). */
   double quantile(double u) {
-    double q = Math.min(u, 1 - u);
-    int place = (int) (Double.doubleToRawLongBits(q) >>> SHIFT) - FIRST;
-    if (place < 0 || place >= CELLS) {
-      return exact(u);
+    double x = prepared(u);
+    return Double.isNaN(x) ? unprepared(u) : x;
+  }
+
+  /**
+   * The quantiles of a column of probabilities; both may be the same array. What is not prepared is rare, and has a loop of its own, so
+   * that the other stays small.
+   */
+  void quantiles(double[] u, double[] out, int n) {
+    if (u == out) {
+      for (int i = 0; i < n; i++) {
+        out[i] = quantile(u[i]);
+      }
+      return;
     }
+    for (int i = 0; i < n; i++) {
+      out[i] = prepared(u[i]);
+    }
+    complete(u, out, n);
+  }
+
+  private void complete(double[] u, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      if (Double.isNaN(out[i])) {
+        out[i] = unprepared(u[i]);
+      }
+    }
+  }
+
+  /** NaN where there is no accurate cell, or none yet. */
+  private double prepared(double u) {
+    double q = Math.min(u, 1 - u);
     // The sign bit of u - 1/2 picks the side without a branch.
     int side = 1 - (int) (Double.doubleToRawLongBits(u - 0.5) >>> 63);
-    double x = ChebyshevCell.at(cell(side, place), q);
-    return Double.isNaN(x) ? exact(u) : tolerance.inside(x);
+    return tolerance.inside(ChebyshevCell.at(cells.getAcquire(side * ROW + place(q)), q));
   }
 
-  /** The quantiles of a column of probabilities. */
-  void quantiles(double[] u, double[] out, int n) {
-    for (int i = 0; i < n; i++) {
-      out[i] = quantile(u[i]);
+  /** The cell of a probability up to one half; the one that is never made for the smallest. */
+  private static int place(double q) {
+    return Math.max(0, (int) (Double.doubleToRawLongBits(q) >>> SHIFT) - FIRST);
+  }
+
+  private double unprepared(double u) {
+    double q = Math.min(u, 1 - u);
+    int side = u < 0.5 ? 0 : 1;
+    int place = place(q);
+    if (place == 0 || cells.getAcquire(side * ROW + place) != ChebyshevCell.NONE) {
+      return side == 0 ? law.quantile(u) : law.upperQuantile(1 - u);
     }
+    make(side, place);
+    return quantile(u);
   }
 
-  private double exact(double u) {
-    return u < 0.5 ? law.quantile(u) : law.upperQuantile(1 - u);
-  }
-
-  private double[] cell(int side, int place) {
-    double[] cell = cells.getAcquire(side * CELLS + place);
-    return cell == null ? make(side, place) : cell;
-  }
-
-  private double[] make(int side, int place) {
+  private void make(int side, int place) {
     double[] cell =
         ChebyshevCell.fit(
             q -> side == 0 ? law.quantile(q) : law.upperQuantile(q),
             start(place),
             start(place + 1),
             tolerance::at);
-    cells.setRelease(side * CELLS + place, cell);
-    return cell;
+    cells.setRelease(side * ROW + place, cell);
   }
 
   /** The q at which a cell begins. */

@@ -42,6 +42,10 @@ final class Samplers {
     if (law instanceof BinomialLaw || law instanceof PoissonLaw) {
       return new Fixed(arguments, counts(law));
     }
+    if (law instanceof BetaLaw beta) {
+      Slot width = constant(beta.high() - beta.low());
+      return new Scaled(arguments, LateTable.standard(beta), constant(beta.low()), width, 1);
+    }
     return isSlow(law) ? new Tabled(arguments, new LateTable(law)) : new Fixed(arguments, law);
   }
 
@@ -301,6 +305,22 @@ final class Samplers {
       this.factor = factor;
     }
 
+    private boolean isKnown() {
+      return location.column() < 0 && scale.column() < 0 && bounded(standard.law());
+    }
+
+    @Override
+    public double low() {
+      double low = location.constant() + scale.constant() * factor * standard.law().low();
+      return isKnown() ? low : super.low();
+    }
+
+    @Override
+    public double high() {
+      double high = location.constant() + scale.constant() * factor * standard.law().high();
+      return isKnown() ? high : super.high();
+    }
+
     private double value(double location, double scale, double standardised) {
       return scale >= 0 ? location + scale * factor * standardised : Double.NaN;
     }
@@ -313,6 +333,10 @@ final class Samplers {
     @Override
     public void sample(double[] u, double[][] columns, double[] out, int n) {
       standard.get().quantiles(u, out, n);
+      scale(columns, out, n);
+    }
+
+    private void scale(double[][] columns, double[] out, int n) {
       for (int i = 0; i < n; i++) {
         out[i] = value(location.of(columns, i), scale.of(columns, i), out[i]);
       }
@@ -325,10 +349,8 @@ final class Samplers {
 
     @Override
     public void sampleScore(double[] z, double[][] columns, double[] out, int n) {
-      ScoreTable table = standard.byScore();
-      for (int i = 0; i < n; i++) {
-        out[i] = value(location.of(columns, i), scale.of(columns, i), table.value(z[i]));
-      }
+      standard.byScore().values(z, out, n);
+      scale(columns, out, n);
     }
   }
 
@@ -368,10 +390,7 @@ final class Samplers {
 
     @Override
     public void sampleScore(double[] z, double[][] columns, double[] out, int n) {
-      ScoreTable table = late.byScore();
-      for (int i = 0; i < n; i++) {
-        out[i] = table.value(z[i]);
-      }
+      late.byScore().values(z, out, n);
     }
   }
 

@@ -22,35 +22,70 @@ final class ScoreTable {
 
   private final Law law;
   private final Tolerance tolerance;
-  private final AtomicReferenceArray<double[]> cells = new AtomicReferenceArray<>(CELLS);
+  private final AtomicReferenceArray<double[]> cells = new AtomicReferenceArray<>(CELLS + 1);
 
   /** Prepares a law. */
   ScoreTable(Law law) {
     this.law = law;
     this.tolerance = Tolerance.of(law);
+    for (int i = 0; i < cells.length(); i++) {
+      cells.setPlain(i, ChebyshevCell.NONE);
+    }
   }
 
   /** The value at a score. */
   double value(double z) {
-    if (!(Math.abs(z) < REACH)) {
+    double x = prepared(z);
+    return Double.isNaN(x) ? unprepared(z) : x;
+  }
+
+  /**
+   * The values of a column of scores; both may be the same array. What is not prepared is rare, and has a loop of its own, so
+   * that the other stays small.
+   */
+  void values(double[] z, double[] out, int n) {
+    if (z == out) {
+      for (int i = 0; i < n; i++) {
+        out[i] = value(z[i]);
+      }
+      return;
+    }
+    for (int i = 0; i < n; i++) {
+      out[i] = prepared(z[i]);
+    }
+    complete(z, out, n);
+  }
+
+  private void complete(double[] z, double[] out, int n) {
+    for (int i = 0; i < n; i++) {
+      if (Double.isNaN(out[i])) {
+        out[i] = unprepared(z[i]);
+      }
+    }
+  }
+
+  private double prepared(double z) {
+    return tolerance.inside(ChebyshevCell.at(cells.getAcquire(place(z)), z));
+  }
+
+  /** The cell of a score; the last one, which is never made, for those out of reach. */
+  private static int place(double z) {
+    return Math.abs(z) < REACH ? (int) ((z + REACH) * CELLS_PER_UNIT) : CELLS;
+  }
+
+  private double unprepared(double z) {
+    int place = place(z);
+    if (place == CELLS || cells.getAcquire(place) != ChebyshevCell.NONE) {
       return exact(z);
     }
-    int place = (int) ((z + REACH) * CELLS_PER_UNIT);
-    double[] cell = cells.getAcquire(place);
-    double x = ChebyshevCell.at(cell == null ? make(place) : cell, z);
-    return Double.isNaN(x) ? exact(z) : tolerance.inside(x);
+    double from = (double) place / CELLS_PER_UNIT - REACH;
+    double to = from + 1.0 / CELLS_PER_UNIT;
+    cells.setRelease(place, ChebyshevCell.fit(this::exact, from, to, tolerance::at));
+    return value(z);
   }
 
   private double exact(double z) {
     double q = Sampler.inside(Numeric.normalCdf(-Math.abs(z)));
     return z < 0 ? law.quantile(q) : law.upperQuantile(q);
-  }
-
-  private double[] make(int place) {
-    double from = (double) place / CELLS_PER_UNIT - REACH;
-    double to = from + 1.0 / CELLS_PER_UNIT;
-    double[] cell = ChebyshevCell.fit(this::exact, from, to, tolerance::at);
-    cells.setRelease(place, cell);
-    return cell;
   }
 }
