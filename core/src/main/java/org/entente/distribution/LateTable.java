@@ -23,6 +23,7 @@ final class LateTable {
               return size() > MOST_SHAPES;
             }
           });
+
   private final Law law;
   private volatile QuantileTable table;
   private volatile ScoreTable byScore;
@@ -31,7 +32,9 @@ final class LateTable {
     this.law = law;
   }
 
-  /** The beta distribution of a shape on 0 to 1; the tables of the last shapes asked for are kept. */
+  /**
+   * The beta distribution of a shape on 0 to 1; the tables of the last shapes asked for are kept.
+   */
   static LateTable standard(BetaLaw law) {
     return STANDARD.computeIfAbsent(
         List.of(law.alpha(), law.beta()),

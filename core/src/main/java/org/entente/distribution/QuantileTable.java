@@ -51,8 +51,8 @@ final class QuantileTable {
   }
 
   /**
-   * The quantiles of a column of probabilities; both may be the same array. What is not prepared is rare, and has a loop of its own, so
-   * that the other stays small.
+   * The quantiles of a column of probabilities; both may be the same array. What is not prepared is
+   * rare, and has a loop of its own, so that the other stays small.
    */
   void quantiles(double[] u, double[] out, int n) {
     if (u == out) {
@@ -92,11 +92,14 @@ final class QuantileTable {
     double q = Math.min(u, 1 - u);
     int side = u < 0.5 ? 0 : 1;
     int place = place(q);
-    if (place == 0 || cells.getAcquire(side * ROW + place) != ChebyshevCell.NONE) {
-      return side == 0 ? law.quantile(u) : law.upperQuantile(1 - u);
+    if (place > 0 && cells.getAcquire(side * ROW + place) == ChebyshevCell.NONE) {
+      make(side, place);
     }
-    make(side, place);
-    return quantile(u);
+    double x = prepared(u);
+    if (!Double.isNaN(x)) {
+      return x;
+    }
+    return side == 0 ? law.quantile(u) : law.upperQuantile(1 - u);
   }
 
   private void make(int side, int place) {

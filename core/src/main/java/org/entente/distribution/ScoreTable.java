@@ -40,8 +40,8 @@ final class ScoreTable {
   }
 
   /**
-   * The values of a column of scores; both may be the same array. What is not prepared is rare, and has a loop of its own, so
-   * that the other stays small.
+   * The values of a column of scores; both may be the same array. What is not prepared is rare, and
+   * has a loop of its own, so that the other stays small.
    */
   void values(double[] z, double[] out, int n) {
     if (z == out) {
@@ -75,13 +75,13 @@ final class ScoreTable {
 
   private double unprepared(double z) {
     int place = place(z);
-    if (place == CELLS || cells.getAcquire(place) != ChebyshevCell.NONE) {
-      return exact(z);
+    if (place < CELLS && cells.getAcquire(place) == ChebyshevCell.NONE) {
+      double from = (double) place / CELLS_PER_UNIT - REACH;
+      double to = from + 1.0 / CELLS_PER_UNIT;
+      cells.setRelease(place, ChebyshevCell.fit(this::exact, from, to, tolerance::at));
     }
-    double from = (double) place / CELLS_PER_UNIT - REACH;
-    double to = from + 1.0 / CELLS_PER_UNIT;
-    cells.setRelease(place, ChebyshevCell.fit(this::exact, from, to, tolerance::at));
-    return value(z);
+    double x = prepared(z);
+    return Double.isNaN(x) ? exact(z) : x;
   }
 
   private double exact(double z) {

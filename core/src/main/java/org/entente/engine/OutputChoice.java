@@ -49,8 +49,7 @@ public record OutputChoice(
    */
   public OutputChoice(
       boolean factors, boolean events, boolean outcomes, boolean futures, boolean futuresByYear) {
-    this(
-        factors, events, outcomes, futures, futuresByYear, Optional.empty(), Optional.empty());
+    this(factors, events, outcomes, futures, futuresByYear, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -60,8 +59,7 @@ public record OutputChoice(
    * @return the choice
    */
   public static OutputChoice outcome(String name) {
-    return new OutputChoice(
-        false, false, true, false, false, Optional.of(name), Optional.empty());
+    return new OutputChoice(false, false, true, false, false, Optional.of(name), Optional.empty());
   }
 
   /**

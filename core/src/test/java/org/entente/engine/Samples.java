@@ -2,17 +2,23 @@ package org.entente.engine;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.entente.equation.Equations;
 import org.entente.model.Scenario;
 
 /** Runs a scenario and keeps every value of every output: what tests compare with closed forms. */
 public final class Samples {
+  /** What is kept at once; a larger sample is made again for each output that is asked for. */
+  private static final long MOST_VALUES = 10_000_000;
+
   private final List<Output> outputs;
   private final double[][] values;
+  private final IntConsumer make;
 
-  private Samples(List<Output> outputs, double[][] values) {
+  private Samples(List<Output> outputs, double[][] values, IntConsumer make) {
     this.outputs = outputs;
     this.values = values;
+    this.make = make;
   }
 
   /** Runs on one thread. */
@@ -23,19 +29,30 @@ public final class Samples {
   /** Runs on several threads. */
   public static Samples of(Scenario scenario, int trials, long seed, int threads) {
     Program program = Program.compile(Equations.of(scenario), OutputChoice.ALL);
-    double[][] values = new double[program.outputs().size()][trials];
-    Engine.run(program, seed, 0, trials, threads, () -> new Keep(values), RunControl.NONE);
-    return new Samples(program.outputs(), values);
+    double[][] values = new double[program.outputs().size()][];
+    Runnable run =
+        () -> Engine.run(program, seed, 0, trials, threads, () -> new Keep(values), RunControl.NONE);
+    if ((long) values.length * trials <= MOST_VALUES) {
+      Arrays.setAll(values, output -> new double[trials]);
+      run.run();
+    }
+    IntConsumer make =
+        output -> {
+          Arrays.fill(values, null);
+          values[output] = new double[trials];
+          run.run();
+        };
+    return new Samples(program.outputs(), values, make);
   }
 
-  /** Keeps columns; where a trial has no value, NaN. */
+  /** Keeps the columns that have an array; where a trial has no value, NaN. */
   private record Keep(double[][] kept) implements BlockSink {
     @Override
     public void startChunk(long chunk) {}
 
     @Override
     public void column(int output, long firstTrial, double[] values, double[] present, int n) {
-      for (int i = 0; i < n; i++) {
+      for (int i = 0; kept[output] != null && i < n; i++) {
         boolean there = present == null || present[i] != 0;
         kept[output][(int) firstTrial + i] = there ? values[i] : Double.NaN;
       }
@@ -50,6 +67,9 @@ public final class Samples {
   }
 
   public double[] values(int output) {
+    if (values[output] == null) {
+      make.accept(output);
+    }
     return values[output];
   }
 
@@ -57,7 +77,7 @@ public final class Samples {
     for (int i = 0; i < values.length; i++) {
       Output output = outputs.get(i);
       if (output.kind() == kind && output.name().equals(name) && output.step() == step) {
-        return values[i];
+        return values(i);
       }
     }
     throw new IllegalArgumentException("No output " + kind + " " + name + " at step " + step);
