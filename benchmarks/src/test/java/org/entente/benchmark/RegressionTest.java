@@ -45,18 +45,18 @@ class RegressionTest {
     assertThat(futures.instructions()).isLessThan(all.instructions() * 3 / 4);
   }
 
-  /** Each draw makes an empty list of arguments, 16 bytes: 32 draws of this model. */
+  /** Each draw makes an empty list of arguments, 16 bytes: 16 draws of two steps. */
   @Test
   void aBlockOfTheShapeModelAllocatesNextToNothing() {
-    assertThat(Allocation.ofSimulation(ShapeModel.scenario(1, 4), 256))
+    assertThat(Allocation.ofSimulation(ShapeModel.scenario(1, 2), 256))
         .as("bytes for each block of 1024 trials, over 4096 blocks")
-        .isLessThan(520);
+        .isLessThan(260);
   }
 
   @Test
   void aBlockOfTheFlagshipAllocatesNextToNothing() {
-    assertThat(Allocation.ofSimulation(flagship(), 8))
-        .as("bytes for each block of 1024 trials, over 128 blocks")
+    assertThat(Allocation.ofSimulation(flagship(), 4))
+        .as("bytes for each block of 1024 trials, over 64 blocks")
         .isLessThan(18_000);
   }
 

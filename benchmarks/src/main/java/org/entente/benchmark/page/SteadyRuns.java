@@ -60,6 +60,9 @@ final class SteadyRuns {
     String[] programs = {Peer.HAND.name(), Peer.ENTENTE.name(), Peer.HAND_TALLIED.name()};
     ChainedOptionsBuilder options =
         options(RunBenchmark.class).param("trials", trials).param("program", programs);
+    if (effort != Effort.QUICK) {
+      options.warmupIterations(2).measurementTime(TimeValue.seconds(2));
+    }
     for (RunResult result : run(options)) {
       figures.put("steady." + Peer.valueOf(param(result, "program")).id(), figure(result));
     }
