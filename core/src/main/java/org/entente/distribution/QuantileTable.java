@@ -1,6 +1,7 @@
 package org.entente.distribution;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.entente.numeric.ChebyshevCell;
 
 /**
  * A quantile function prepared for millions of draws: polynomials through values of the exact
@@ -40,7 +41,7 @@ final class QuantileTable {
     this.law = law;
     this.tolerance = Tolerance.of(law);
     for (int i = 0; i < cells.length(); i++) {
-      cells.setPlain(i, ChebyshevCell.NONE);
+      cells.setPlain(i, ChebyshevCell.none());
     }
   }
 
@@ -92,7 +93,7 @@ final class QuantileTable {
     double q = Math.min(u, 1 - u);
     int side = u < 0.5 ? 0 : 1;
     int place = place(q);
-    if (place > 0 && cells.getAcquire(side * ROW + place) == ChebyshevCell.NONE) {
+    if (place > 0 && cells.getAcquire(side * ROW + place) == ChebyshevCell.none()) {
       make(side, place);
     }
     double x = prepared(u);

@@ -1,6 +1,7 @@
 package org.entente.distribution;
 
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.entente.numeric.ChebyshevCell;
 import org.entente.numeric.Numeric;
 
 /**
@@ -29,7 +30,7 @@ final class ScoreTable {
     this.law = law;
     this.tolerance = Tolerance.of(law);
     for (int i = 0; i < cells.length(); i++) {
-      cells.setPlain(i, ChebyshevCell.NONE);
+      cells.setPlain(i, ChebyshevCell.none());
     }
   }
 
@@ -75,7 +76,7 @@ final class ScoreTable {
 
   private double unprepared(double z) {
     int place = place(z);
-    if (place < CELLS && cells.getAcquire(place) == ChebyshevCell.NONE) {
+    if (place < CELLS && cells.getAcquire(place) == ChebyshevCell.none()) {
       double from = (double) place / CELLS_PER_UNIT - REACH;
       double to = from + 1.0 / CELLS_PER_UNIT;
       cells.setRelease(place, ChebyshevCell.fit(this::exact, from, to, tolerance::at));

@@ -17,6 +17,9 @@ final class Comparisons {
   private static final double HUGE = 0x1p1023;
   private static final double MORE = 0x1p60;
 
+  /** Bits of 1; those of 0 are all 0. */
+  private static final long ONE = 0x3FF0000000000000L;
+
   private Comparisons() {}
 
   /** Whether both sides are finite in every trial that counts. */
@@ -71,10 +74,10 @@ final class Comparisons {
 
   private static Instruction careful(Operator operator, int out, int a, int b) {
     return switch (operator) {
-      case LESS -> new CarefulBelow(out, a, b);
-      case GREATER -> new CarefulBelow(out, b, a);
-      case AT_MOST -> new CarefulAtMost(out, a, b);
-      case AT_LEAST -> new CarefulAtMost(out, b, a);
+      case LESS -> new CarefulBelow(out, a, b, false);
+      case GREATER -> new CarefulBelow(out, b, a, false);
+      case AT_MOST -> new CarefulBelow(out, b, a, true);
+      case AT_LEAST -> new CarefulBelow(out, a, b, true);
       case NOT_EQUAL -> new CarefulDiffers(out, a, b);
       default -> new CarefulEqual(out, a, b);
     };
@@ -201,15 +204,21 @@ final class Comparisons {
     }
   }
 
-  /** Whether a column is less than another, whatever they are. */
+  /**
+   * Whether a column is less than another, or the opposite of it, whatever they are: the sign of
+   * the difference, which is never that of a negative zero, since 0 is added. Where the difference
+   * is NaN the answer is one of the two.
+   */
   static final class CarefulBelow extends Instruction {
     private final int a;
     private final int b;
+    private final long opposite;
 
-    CarefulBelow(int out, int a, int b) {
+    CarefulBelow(int out, int a, int b, boolean opposite) {
       super(out);
       this.a = a;
       this.b = b;
+      this.opposite = opposite ? ONE : 0;
     }
 
     @Override
@@ -217,32 +226,11 @@ final class Comparisons {
       double[] x = frame.registers[a];
       double[] y = frame.registers[b];
       double[] z = frame.registers[out];
+      long turn = opposite;
       int n = frame.n;
       for (int i = 0; i < n; i++) {
-        z[i] = x[i] < y[i] ? 1.0 : 0.0;
-      }
-    }
-  }
-
-  /** Whether a column is at most another, whatever they are. */
-  static final class CarefulAtMost extends Instruction {
-    private final int a;
-    private final int b;
-
-    CarefulAtMost(int out, int a, int b) {
-      super(out);
-      this.a = a;
-      this.b = b;
-    }
-
-    @Override
-    void run(Frame frame) {
-      double[] x = frame.registers[a];
-      double[] y = frame.registers[b];
-      double[] z = frame.registers[out];
-      int n = frame.n;
-      for (int i = 0; i < n; i++) {
-        z[i] = x[i] <= y[i] ? 1.0 : 0.0;
+        long sign = Double.doubleToRawLongBits((x[i] - y[i]) + 0.0) >> 63;
+        z[i] = Double.longBitsToDouble((sign & ONE) ^ turn);
       }
     }
   }

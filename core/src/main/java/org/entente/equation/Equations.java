@@ -43,6 +43,10 @@ public final class Equations {
    * @throws ScenarioException with every problem of the scenario, if it has any
    */
   public static Equations of(Scenario scenario) {
+    return Recent.find(scenario).orElseGet(() -> made(scenario));
+  }
+
+  private static Equations made(Scenario scenario) {
     SymbolTable.tooManyNames(scenario)
         .ifPresent(
             problem -> {
@@ -62,9 +66,15 @@ public final class Equations {
    * @return every problem; empty if it can be simulated
    */
   public static List<Problem> check(Scenario scenario) {
-    return SymbolTable.tooManyNames(scenario)
-        .map(List::of)
-        .orElseGet(() -> new EquationBuilder(scenario).problems());
+    return SymbolTable.tooManyNames(scenario).map(List::of).orElseGet(() -> problems(scenario));
+  }
+
+  private static List<Problem> problems(Scenario scenario) {
+    EquationBuilder builder = new EquationBuilder(scenario);
+    if (builder.problems().isEmpty()) {
+      Recent.add(new Equations(builder));
+    }
+    return builder.problems();
   }
 
   /**

@@ -68,6 +68,17 @@ final class NormalQuantile {
     1.42151175831644588870e-7, 2.04426310338993978564e-15
   };
 
+  /** Shares from here to the middle are looked up: a draw is beyond once in eight million. */
+  private static final double LEAST_PREPARED = 0x1.0p-24;
+
+  private static final double MIDDLE_LOW = 0.5 - MIDDLE;
+
+  private static final int SHIFT = 50;
+  private static final int FIRST = (int) (Double.doubleToRawLongBits(LEAST_PREPARED) >>> SHIFT);
+  private static final int LAST = (int) (Double.doubleToRawLongBits(MIDDLE_LOW) >>> SHIFT);
+  private static final double TOLERANCE = 1e-13;
+  private static final double[][] CELLS = cells();
+
   private NormalQuantile() {}
 
   static double at(double p) {
@@ -125,6 +136,26 @@ final class NormalQuantile {
   private static double tail(double p) {
     boolean low = p < 0.5;
     double share = low ? p : 1 - p;
+    if (share >= LEAST_PREPARED && share < MIDDLE_LOW) {
+      int place = (int) (Double.doubleToRawLongBits(share) >>> SHIFT) - FIRST;
+      double distance = ChebyshevCell.at(CELLS[place], share);
+      return low ? -distance : distance;
+    }
+    return farTail(low, share);
+  }
+
+  /** The cells of shares from 2^-24 to where the middle begins: a quarter of an octave each. */
+  private static double[][] cells() {
+    double[][] cells = new double[LAST - FIRST + 1][];
+    for (int i = 0; i < cells.length; i++) {
+      double from = Double.longBitsToDouble((long) (FIRST + i) << SHIFT);
+      double to = Double.longBitsToDouble((long) (FIRST + i + 1) << SHIFT);
+      cells[i] = ChebyshevCell.fit(q -> -farTail(true, q), from, to, x -> TOLERANCE * x);
+    }
+    return cells;
+  }
+
+  private static double farTail(boolean low, double share) {
     if (!(share > 0)) {
       double end = low ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
       return share == 0 ? end : Double.NaN;

@@ -31,7 +31,8 @@ public final class Samples {
     Program program = Program.compile(Equations.of(scenario), OutputChoice.ALL);
     double[][] values = new double[program.outputs().size()][];
     Runnable run =
-        () -> Engine.run(program, seed, 0, trials, threads, () -> new Keep(values), RunControl.NONE);
+        () ->
+            Engine.run(program, seed, 0, trials, threads, () -> new Keep(values), RunControl.NONE);
     if ((long) values.length * trials <= MOST_VALUES) {
       Arrays.setAll(values, output -> new double[trials]);
       run.run();

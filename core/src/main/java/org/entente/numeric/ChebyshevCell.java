@@ -1,7 +1,6 @@
-package org.entente.distribution;
+package org.entente.numeric;
 
 import java.util.function.DoubleUnaryOperator;
-import org.entente.numeric.Numeric;
 
 /**
  * A smooth function on a short interval as a polynomial: its Chebyshev interpolant of degree 11, in
@@ -9,11 +8,10 @@ import org.entente.numeric.Numeric;
  * Practice", ch. 3 and theorem 8.2). A cell is an array of its centre, 1 over its half-width, and
  * the coefficients from the constant on; the constant is NaN where the interpolant is not accurate.
  */
-final class ChebyshevCell {
+public final class ChebyshevCell {
   private static final int TERMS = 12;
 
-  /** A cell that is accurate nowhere, or has not been made yet. */
-  static final double[] NONE = none();
+  private static final double[] NONE = empty();
 
   private static final double[] NODES = nodes();
 
@@ -23,7 +21,16 @@ final class ChebyshevCell {
 
   private ChebyshevCell() {}
 
-  private static double[] none() {
+  /**
+   * A cell that is accurate nowhere.
+   *
+   * @return always the same array, which must not be changed
+   */
+  public static double[] none() {
+    return NONE;
+  }
+
+  private static double[] empty() {
     double[] cell = new double[TERMS + 2];
     cell[2] = Double.NaN;
     return cell;
@@ -36,8 +43,9 @@ final class ChebyshevCell {
    * @param from where the interval begins
    * @param to where it ends
    * @param tolerance what error is allowed where the function has a value
+   * @return the cell
    */
-  static double[] fit(
+  public static double[] fit(
       DoubleUnaryOperator exact, double from, double to, DoubleUnaryOperator tolerance) {
     double centre = (from + to) / 2;
     double half = (to - from) / 2;
@@ -70,8 +78,14 @@ final class ChebyshevCell {
         && Math.abs(polynomial(cell, 1) - right) <= most;
   }
 
-  /** The function at a place of the cell; NaN where the cell is not accurate. */
-  static double at(double[] cell, double place) {
+  /**
+   * The function at a place of a cell.
+   *
+   * @param cell the cell
+   * @param place a number of its interval
+   * @return an approximation; NaN where the cell is not accurate
+   */
+  public static double at(double[] cell, double place) {
     return polynomial(cell, (place - cell[0]) * cell[1]);
   }
 
