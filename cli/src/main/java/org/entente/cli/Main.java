@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ValidateCommand.class,
       ExplainCommand.class,
       SensitivityCommand.class,
+      TrialCommand.class,
       NewCommand.class,
       FormatCommand.class,
       SchemaCommand.class

@@ -5,13 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.entente.equation.Term;
+import org.entente.random.Address;
 
 /** Everything that happened in one trial; a missing value is {@code null}. */
 final class Trajectory {
   private final int length;
   final Map<String, Double> parameters = new LinkedHashMap<>();
   final Map<String, Double> outcomes = new LinkedHashMap<>();
+  final Map<Address, Draw> draws = new HashMap<>();
   final Map<String, double[]> factors = new LinkedHashMap<>();
+  final Map<String, double[]> uncut = new HashMap<>();
   final Map<String, boolean[]> cuts = new LinkedHashMap<>();
   final Map<String, double[]> noises = new HashMap<>();
   final Map<String, EventPath> events = new LinkedHashMap<>();
@@ -22,9 +25,10 @@ final class Trajectory {
     this.length = length;
   }
 
-  void factor(String name, int step, double value, boolean cut) {
+  void factor(String name, int step, double value, double whole) {
     factors.computeIfAbsent(name, key -> new double[length])[step] = value;
-    cuts.computeIfAbsent(name, key -> new boolean[length])[step] = cut;
+    uncut.computeIfAbsent(name, key -> new double[length])[step] = whole;
+    cuts.computeIfAbsent(name, key -> new boolean[length])[step] = value != whole;
   }
 
   void noise(String name, int step, double value) {
@@ -83,7 +87,19 @@ final class Trajectory {
     /** Years it lasts, fixed at that strike. */
     final double[] lasts;
 
+    /** Whether the event was free to strike, but its requirement did not hold. */
+    final boolean[] barred;
+
+    /** The chance of striking in a step and the draw it was held against, where it was asked. */
+    final Asked[] strike;
+
+    /** The chance of ending in a step and the draw it was held against, where it was asked. */
+    final Asked[] end;
+
     EventPath(int length) {
+      barred = new boolean[length];
+      strike = new Asked[length];
+      end = new Asked[length];
       on = new boolean[length];
       struck = new boolean[length];
       count = new int[length];

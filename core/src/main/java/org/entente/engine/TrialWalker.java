@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.entente.distribution.StudentCopula;
 import org.entente.equation.Check;
 import org.entente.equation.Correlated;
@@ -77,6 +78,11 @@ final class TrialWalker {
     return trajectory;
   }
 
+  /** What a formula of the whole path says of the trial walked last; {@code null} for none. */
+  Double ofPath(Term term) {
+    return evaluator.evaluate(term, Output.WHOLE_PATH);
+  }
+
   private double uniform(String name, Role role, int step) {
     return plan.at(new Address(name, role, step)).uniform(trial);
   }
@@ -143,7 +149,8 @@ final class TrialWalker {
       arguments[i] = number(draw.arguments().get(i), step, draw.path());
     }
     String problem = draw.sampler().problem(arguments);
-    double value = problem.isEmpty() ? sample(draw, step, correlated, arguments) : Double.NaN;
+    Draw drawn = problem.isEmpty() ? sample(draw, step, correlated, arguments) : Draw.NONE;
+    double value = drawn.value();
     if (!Double.isFinite(value)) {
       String what = problem.isEmpty() ? "drew " + value : problem;
       throw new SimulationException(
@@ -156,25 +163,32 @@ final class TrialWalker {
               plan.seed(),
               inputs(draw.arguments(), step)));
     }
+    trajectory.draws.put(new Address(draw.name(), draw.role(), step), drawn);
     return value;
   }
 
-  private double sample(Rule.Draw draw, int step, Correlated correlated, double[] arguments) {
+  private Draw sample(Rule.Draw draw, int step, Correlated correlated, double[] arguments) {
     int place = correlated.names().indexOf(draw.name());
+    double own = uniform(draw.name(), draw.role(), step);
     if (place < 0 || draw.role() == Role.INITIAL) {
-      double u = uniform(draw.name(), draw.role(), step);
       return draw.sampler().isNormal()
-          ? draw.sampler().sampleScore(Numeric.normalQuantile(u), arguments)
-          : draw.sampler().sample(u, arguments);
+          ? byScore(draw, own, Numeric.normalQuantile(own), arguments)
+          : new Draw(own, OptionalDouble.empty(), draw.sampler().sample(own, arguments));
     }
     double score = score(draw.role(), step, correlated, place);
     if (correlated.df().isEmpty()) {
-      return draw.sampler().sampleScore(score, arguments);
+      return byScore(draw, own, score, arguments);
     }
     double mixing = uniform(draw.role().name(), Role.COPULA, step);
     double df = correlated.df().getAsDouble();
     double u = copulas.computeIfAbsent(df, StudentCopula::new).uniform(score, mixing);
-    return draw.sampler().sample(u, arguments);
+    double value = draw.sampler().sample(u, arguments);
+    return new Draw(own, OptionalDouble.of(score), value);
+  }
+
+  private static Draw byScore(Rule.Draw draw, double own, double score, double[] arguments) {
+    double value = draw.sampler().sampleScore(score, arguments);
+    return new Draw(own, OptionalDouble.of(score), value);
   }
 
   private double score(Role role, int step, Correlated correlated, int place) {
@@ -247,7 +261,7 @@ final class TrialWalker {
     }
     double cut = low == null ? value : Math.max(value, low);
     cut = high == null ? cut : Math.min(cut, high);
-    trajectory.factor(factor.name(), step, cut, cut != value);
+    trajectory.factor(factor.name(), step, cut, value);
   }
 
   private Double bound(Optional<Term> bound, FactorEquation factor, int step) {
@@ -273,7 +287,7 @@ final class TrialWalker {
     boolean before = path.on[step - 1];
     boolean stays = before && stays(event, path, step);
     boolean free = event.endChance().isPresent() ? !before : !stays;
-    boolean strikes = free && strikes(event, step);
+    boolean strikes = free && strikes(event, path, step);
     path.on[step] = stays || strikes;
     path.struck[step] = strikes;
     path.count[step] = path.count[step - 1] + (strikes ? 1 : 0);
@@ -286,7 +300,8 @@ final class TrialWalker {
   private boolean stays(EventEquation event, Trajectory.EventPath path, int step) {
     if (event.endChance().isPresent()) {
       double chance = perStep(checked(event.endChance().get(), step), false);
-      return !(uniform(event.name(), Role.END, step) < chance);
+      path.end[step] = new Asked(chance, uniform(event.name(), Role.END, step));
+      return !path.end[step].below();
     }
     if (event.lasts().isPresent()) {
       double since = (double) (step - path.strikeStep[step - 1]) / time.perYear();
@@ -295,12 +310,14 @@ final class TrialWalker {
     return true;
   }
 
-  private boolean strikes(EventEquation event, int step) {
+  private boolean strikes(EventEquation event, Trajectory.EventPath path, int step) {
     if (number(event.requires(), step, event.path().child("requires")) == 0) {
+      path.barred[step] = true;
       return false;
     }
     double chance = perStep(checked(event.chance(), step), event.hazard());
-    return uniform(event.name(), Role.STRIKE, step) < chance;
+    path.strike[step] = new Asked(chance, uniform(event.name(), Role.STRIKE, step));
+    return path.strike[step].below();
   }
 
   private double perStep(double chance, boolean hazard) {

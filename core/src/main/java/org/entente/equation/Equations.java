@@ -3,7 +3,9 @@ package org.entente.equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.model.Path;
 import org.entente.model.Problem;
+import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.entente.model.ScenarioException;
 import org.entente.model.Time;
@@ -174,6 +176,24 @@ public final class Equations {
     return problems.count() > 0
         ? Optional.empty()
         : Optional.of(new Judgement(step, ending.outcomes(), ending.futures()));
+  }
+
+  /**
+   * Binds one more formula, written as an outcome or the rule of a future is: what a trial says
+   * about its whole path. It changes nothing about the scenario.
+   *
+   * @param formula text in the formula language
+   * @return the bound formula
+   * @throws ScenarioException if the formula is wrong
+   */
+  public Term ofPath(String formula) {
+    Problems problems = new Problems();
+    Formulas formulas = new Formulas(table.symbols(), scenario.time(), lastStep(), problems);
+    Term term = formulas.either(Quantity.of(formula), Path.ROOT, Place.OUTCOME);
+    if (problems.count() > 0) {
+      throw new ScenarioException(problems.all());
+    }
+    return term;
   }
 
   /**

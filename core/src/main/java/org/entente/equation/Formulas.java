@@ -52,6 +52,13 @@ final class Formulas {
         .orElse(new Term.Constant(1, true));
   }
 
+  /** A term that gives what it gives: a number, or a yes or no. */
+  Term either(Quantity quantity, Path path, Place place) {
+    return node(quantity, path)
+        .map(node -> binder(quantity, path, place, "").either(node))
+        .orElse(BROKEN);
+  }
+
   /** A term made from a tree that was checked in its parts. */
   Term composed(Node node, Path path, String noiseOf) {
     return new Binder(symbols, time, lastStep, Place.STEP, noiseOf, new Text("", path), problems)
