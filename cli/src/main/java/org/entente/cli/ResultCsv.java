@@ -26,19 +26,47 @@ import org.entente.result.Summary;
 import org.entente.result.YesNoSummary;
 
 /**
- * Results as CSV by RFC 4180, one statistic a line. Words are always quoted, and numbers never; an
- * unknown number is empty. A title that a spreadsheet would take for a formula gets an apostrophe
- * in front.
+ * Results as CSV by RFC 4180: long, with one statistic a line, or wide, with one quantity at one
+ * time a line. Words are always quoted, and numbers never; an unknown number is empty. A title that
+ * a spreadsheet would take for a formula gets an apostrophe in front.
  */
 final class ResultCsv {
-  private static final String HEADER =
-      "scenario,kind,name,time,statistic,value,standardError,low,high\r\n";
+  /** What every line begins with. */
+  static final String START = "scenario,kind,name,time";
 
-  private final Writer out;
+  /** How results stand in lines. */
+  interface Lines {
+    /**
+     * Takes one statistic.
+     *
+     * @param start the fields under {@link #START}
+     * @param statistic its name
+     * @param numbers value, standard error, and the ends of the interval, empty where unknown
+     */
+    void add(String start, String statistic, List<String> numbers) throws IOException;
+
+    /** Ends the file. */
+    void end() throws IOException;
+  }
+
+  /** One statistic a line, written when it comes. */
+  private record LongLines(Writer out) implements Lines {
+    @Override
+    public void add(String start, String statistic, List<String> numbers) throws IOException {
+      out.write(start + ',' + quoted(statistic) + ',' + String.join(",", numbers) + END);
+    }
+
+    @Override
+    public void end() {}
+  }
+
+  static final String END = "\r\n";
+
+  private final Lines lines;
   private String scenario = "";
 
-  private ResultCsv(Writer out) {
-    this.out = out;
+  private ResultCsv(Lines lines) {
+    this.lines = lines;
   }
 
   /**
@@ -46,15 +74,19 @@ final class ResultCsv {
    *
    * @param stream receives UTF-8
    * @param results one result for each scenario
+   * @param wide whether all statistics of a quantity at a time stand in one line
    */
-  static void write(OutputStream stream, List<Ran> results) throws IOException {
+  static void write(OutputStream stream, List<Ran> results, boolean wide) throws IOException {
     Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-    out.write(HEADER);
-    ResultCsv csv = new ResultCsv(out);
+    if (!wide) {
+      out.write(START + ",statistic,value,standardError,low,high" + END);
+    }
+    ResultCsv csv = new ResultCsv(wide ? new WideLines(out) : new LongLines(out));
     for (Ran result : results) {
       csv.scenario = quoted(harmless(result.file().title()));
       csv.result(result.simulation());
     }
+    csv.lines.end();
     out.flush();
   }
 
@@ -62,7 +94,7 @@ final class ResultCsv {
     return text.matches("[=+\\-@\\t\\r][\\s\\S]*") ? "'" + text : text;
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return '"' + text.replace("\"", "\"\"") + '"';
   }
 
@@ -109,7 +141,7 @@ final class ResultCsv {
     private final String start;
 
     Row(String kind, String name, String time) {
-      this.start = scenario + ',' + quoted(kind) + ',' + quoted(name) + ',' + time + ',';
+      this.start = scenario + ',' + quoted(kind) + ',' + quoted(name) + ',' + time;
     }
 
     void summary(Summary summary) throws IOException {
@@ -153,18 +185,9 @@ final class ResultCsv {
         OptionalDouble low,
         OptionalDouble high)
         throws IOException {
-      out.write(
-          start
-              + quoted(statistic)
-              + ','
-              + Printer.number(value)
-              + ','
-              + text(standardError)
-              + ','
-              + text(low)
-              + ','
-              + text(high)
-              + "\r\n");
+      List<String> numbers =
+          List.of(Printer.number(value), text(standardError), text(low), text(high));
+      lines.add(start, statistic, numbers);
     }
 
     private String text(OptionalDouble number) {

@@ -42,11 +42,35 @@ final class RunCommand implements Callable<Integer> {
       description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Format format;
 
+  @Option(
+      names = "--layout",
+      paramLabel = "LAYOUT",
+      defaultValue = "long",
+      description = "Of CSV: long, a line for each statistic, or wide, a column for each.")
+  private Layout layout;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "FILE",
+      description = {
+        "Also write all trials to this CSV file, one a line: parameters, outcomes, the future,",
+        "factors by year. Compressed if the name ends in .gz. For one scenario at a time."
+      })
+  private Path samples;
+
   @Mixin private TargetOption target;
 
   @Override
   public Integer call() {
-    Options options = new Options(inputs, simulation, Optional.ofNullable(years), format, target);
+    Options options =
+        new Options(
+            inputs,
+            simulation,
+            Optional.ofNullable(years),
+            format,
+            layout,
+            Optional.ofNullable(samples),
+            target);
     return new Runs(main.console(), options).execute();
   }
 
@@ -65,6 +89,14 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** How a CSV result stands in lines. */
+  enum Layout {
+    /** One statistic a line. */
+    LONG,
+    /** One quantity at one time a line. */
+    WIDE
+  }
+
   /**
    * What the user asked for.
    *
@@ -72,6 +104,8 @@ final class RunCommand implements Callable<Integer> {
    * @param simulation how the runs are to go
    * @param years which years a table shows, if not the usual ones
    * @param format the form of the result
+   * @param layout how a CSV result stands in lines
+   * @param samples the file that receives all trials, if they are wanted
    * @param target where the result goes
    */
   record Options(
@@ -79,5 +113,7 @@ final class RunCommand implements Callable<Integer> {
       SimulationOptions simulation,
       Optional<List<Integer>> years,
       Format format,
+      Layout layout,
+      Optional<Path> samples,
       TargetOption target) {}
 }

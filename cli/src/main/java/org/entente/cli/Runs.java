@@ -36,9 +36,11 @@ final class Runs {
    * @return the exit code: that the input is wrong weighs more than that a run failed
    */
   int execute() {
+    checkLayout();
     Inputs inputs = Inputs.read(options.inputs());
     inputs.problems().forEach(console::tell);
     checkYears(inputs);
+    checkSamples(inputs);
     List<Integer> years = years(inputs.read());
     List<Ran> results = new ArrayList<>();
     int failed = run(inputs.read(), years, results);
@@ -49,6 +51,23 @@ final class Runs {
       return ExitCode.INPUT;
     }
     return failed == 0 ? ExitCode.FINE : ExitCode.FAILED;
+  }
+
+  private void checkLayout() {
+    if (options.layout() == RunCommand.Layout.WIDE && options.format() != RunCommand.Format.CSV) {
+      throw Failure.input("--layout wide is for --format csv");
+    }
+  }
+
+  private void checkSamples(Inputs inputs) {
+    if (options.samples().isPresent()) {
+      Target.requireWritable("--samples", options.samples().get());
+      if (inputs.several()) {
+        throw Failure.input(
+            "--samples takes one scenario at a time: its columns are that scenario's; the trials of"
+                + " several have the same numbers and can be joined by them");
+      }
+    }
   }
 
   /** Before anybody waits for a run in vain. */
@@ -92,6 +111,7 @@ final class Runs {
   private boolean run(ScenarioFile file, Settings asked, Progress progress, List<Ran> results) {
     try {
       results.add(new Ran(file, Simulation.run(file.scenario(), asked, progress)));
+      options.samples().ifPresent(path -> Samples.write(path, file.scenario(), settings, progress));
       return true;
     } catch (SimulationException stopped) {
       console.tell(place(file, stopped.failure().path()) + stopped.getMessage());
@@ -109,7 +129,9 @@ final class Runs {
   private void write(List<Ran> results, List<Integer> years, boolean several, int problems) {
     switch (options.format()) {
       case JSON -> target.write(out -> ResultJson.write(out, results, several));
-      case CSV -> target.write(out -> ResultCsv.write(out, results));
+      case CSV ->
+          target.write(
+              out -> ResultCsv.write(out, results, options.layout() == RunCommand.Layout.WIDE));
       case TABLE -> target.write(RunReport.of(results, years, problems, target.terminal()));
     }
   }

@@ -38,19 +38,25 @@ final class Target {
   Target(Console console, Optional<Path> file) {
     this.console = console;
     this.file = file;
-    file.ifPresent(Target::requireWritable);
+    file.ifPresent(path -> requireWritable("--out", path));
   }
 
-  private static void requireWritable(Path file) {
+  /**
+   * Makes sure that a file can be written.
+   *
+   * @param option the option that names it
+   * @throws Failure if it can not
+   */
+  static void requireWritable(String option, Path file) {
     Path folder = folder(file);
     if (Files.isDirectory(file)) {
-      throw Failure.input("--out: " + file + " is a folder; name a file");
+      throw Failure.input(option + ": " + file + " is a folder; name a file");
     }
     if (!Files.isDirectory(folder)) {
-      throw Failure.input("--out: there is no folder " + folder + "; create it first");
+      throw Failure.input(option + ": there is no folder " + folder + "; create it first");
     }
     if (!Files.isWritable(folder)) {
-      throw Failure.input("--out: nothing can be written into the folder " + folder);
+      throw Failure.input(option + ": nothing can be written into the folder " + folder);
     }
   }
 

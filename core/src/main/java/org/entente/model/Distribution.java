@@ -92,11 +92,36 @@ public sealed interface Distribution extends Quantity
    * What was observed: quantiles are interpolated between the ordered observations.
    *
    * @param values the observations, in any order
+   * @param from the data file that they were read from, if they do not stand in the scenario itself
    */
-  record Empirical(List<Double> values) implements Distribution {
+  record Empirical(List<Double> values, Optional<Column> from) implements Distribution {
     /** Copies the observations. */
     public Empirical {
       values = List.copyOf(values);
+      Objects.requireNonNull(from, "from");
+    }
+
+    /**
+     * Observations that stand in the scenario itself.
+     *
+     * @param values observations, in any order
+     */
+    public Empirical(List<Double> values) {
+      this(values, Optional.empty());
+    }
+
+    /**
+     * A column of a data file beside the scenario.
+     *
+     * @param file its path from the scenario's folder, with slashes
+     * @param name the column's name
+     */
+    public record Column(String file, String name) {
+      /** Refuses missing members. */
+      public Column {
+        Objects.requireNonNull(file, "file");
+        Objects.requireNonNull(name, "name");
+      }
     }
 
     @Override

@@ -38,7 +38,7 @@ final class Binder {
   private final Findings findings;
   private final Values values;
 
-  private Binder(Fields root, Findings findings) {
+  private Binder(Fields root, DataFiles data, Findings findings) {
     this.root = root;
     this.findings = findings;
     Set<String> sources =
@@ -46,13 +46,13 @@ final class Binder {
             .filter(Json.Obj.class::isInstance)
             .map(json -> ((Json.Obj) json).members().keySet())
             .orElse(Set.of());
-    this.values = new Values(sources);
+    this.values = new Values(sources, data);
   }
 
   /** Reads a whole scenario; it may only be used if nothing was found to be wrong. */
-  static Scenario bind(Json.Obj object, Findings findings) {
+  static Scenario bind(Json.Obj object, DataFiles data, Findings findings) {
     Fields root = Fields.open(object, Path.ROOT, Vocabulary.SCENARIO, findings).orElseThrow();
-    return new Binder(root, findings).scenario();
+    return new Binder(root, data, findings).scenario();
   }
 
   private Scenario scenario() {

@@ -23,12 +23,21 @@ final class DistributionWriter {
     } else if (distribution instanceof Distribution.Discrete discrete) {
       discrete(out, discrete);
     } else if (distribution instanceof Distribution.Empirical empirical) {
-      out.numbers("values", empirical.values());
+      empirical(out, empirical);
     } else if (distribution instanceof Distribution.Mixture mixture) {
       Members parts = out.inner("parts");
       mixture.parts().forEach((name, part) -> part(parts.inner(name), part));
     } else if (distribution instanceof Distribution.Quantiles quantiles) {
       quantiles(out, quantiles);
+    }
+  }
+
+  private static void empirical(Members out, Distribution.Empirical empirical) {
+    if (empirical.from().isPresent() && !out.selfContained()) {
+      out.put("file", empirical.from().get().file());
+      out.put("column", empirical.from().get().name());
+    } else {
+      out.numbers("values", empirical.values());
     }
   }
 

@@ -22,9 +22,11 @@ final class Distributions {
   static final Pattern QUANTILE = Pattern.compile("p(\\d{1,2}(\\.\\d{1,17})?)");
 
   private final Values values;
+  private final DataFiles data;
 
-  Distributions(Values values) {
+  Distributions(Values values, DataFiles data) {
     this.values = values;
+    this.data = data;
   }
 
   /** Reads a distribution; a note in it becomes a note on the value. */
@@ -153,14 +155,32 @@ final class Distributions {
     return quantities;
   }
 
-  private static Distribution empirical(Fields in) {
-    in.require("values", "the observations");
+  private Distribution empirical(Fields in) {
+    if (in.has("file") || in.has("column")) {
+      in.exclude("file", "values");
+      return fromFile(in);
+    }
+    in.require("values", "the observations, or a \"file\" and its \"column\"");
     List<Double> observed = new ArrayList<>();
     for (Json item : Values.items(in, "values")) {
       observed.add(in.number(item, in.path("values").child(observed.size())));
     }
     requireSome(in, "values", observed.isEmpty(), "one observation");
     return new Distribution.Empirical(observed);
+  }
+
+  /** Observations that are kept in a data file. */
+  private Distribution fromFile(Fields in) {
+    String file = in.requireText("file", "the name of a data file");
+    String column = in.requireText("column", "the name of a column in it");
+    boolean named = isText(in, "file") && isText(in, "column");
+    return named && !file.isEmpty() && !column.isEmpty() && !in.has("values")
+        ? data.empirical(in)
+        : new Distribution.Empirical(List.of(0.0));
+  }
+
+  private static boolean isText(Fields in, String name) {
+    return in.get(name).filter(Json.Text.class::isInstance).isPresent();
   }
 
   private Distribution mixture(Fields in) {

@@ -43,6 +43,11 @@ final class Document {
     return offset - lineStarts.get(line(offset) - 1) + 1;
   }
 
+  /** Where a line begins; the end of the text if there are not as many. */
+  int startOfLine(int line) {
+    return line <= lineStarts.size() ? lineStarts.get(line - 1) : text.length();
+  }
+
   /** The whole line in which an offset lies, without its end. */
   String lineText(int offset) {
     int start = lineStarts.get(line(offset) - 1);

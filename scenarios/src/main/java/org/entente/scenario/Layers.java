@@ -31,8 +31,9 @@ final class Layers {
    *
    * @param merged the file laid over what it extends, without {@code extends}
    * @param documents the file itself, what it extends, and so on
+   * @param data the data files that it may name
    */
-  record Result(Json.Obj merged, List<Document> documents) {}
+  record Result(Json.Obj merged, List<Document> documents, DataFiles data) {}
 
   /**
    * Reads a file and what it extends.
@@ -66,7 +67,7 @@ final class Layers {
   }
 
   private Result result(Json.Obj merged) {
-    return new Result(merged, List.copyOf(documents));
+    return new Result(merged, List.copyOf(documents), new DataFiles(root, findings));
   }
 
   private Json.Obj merged(Document document, Path file) {

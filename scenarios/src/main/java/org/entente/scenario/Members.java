@@ -18,14 +18,32 @@ import org.entente.model.Support;
 final class Members {
   private final Path path;
   private final Map<String, Object> values;
+  private final boolean selfContained;
 
-  Members(Path path) {
-    this(path, new LinkedHashMap<>());
+  /**
+   * No members yet.
+   *
+   * @param path where the object is
+   * @param selfContained whether data are written themselves, not the names of their files
+   */
+  Members(Path path, boolean selfContained) {
+    this(path, new LinkedHashMap<>(), selfContained);
   }
 
-  private Members(Path path, Map<String, Object> values) {
+  private Members(Path path, Map<String, Object> values, boolean selfContained) {
     this.path = path;
     this.values = values;
+    this.selfContained = selfContained;
+  }
+
+  /** Another object at a place of its own, written in the same way. */
+  private Members like(Path at) {
+    return new Members(at, selfContained);
+  }
+
+  /** Whether data are written themselves, not the names of the files that hold them. */
+  boolean selfContained() {
+    return selfContained;
   }
 
   Map<String, Object> values() {
@@ -44,7 +62,7 @@ final class Members {
     if (found instanceof Map<?, ?> map) {
       @SuppressWarnings("unchecked") // every map in here is made by this method
       Map<String, Object> members = (Map<String, Object>) map;
-      return new Members(path.child(name), members);
+      return new Members(path.child(name), members, selfContained);
     }
     throw refused(path.child(name), "is there twice");
   }
@@ -97,7 +115,7 @@ final class Members {
   }
 
   private Map<String, Object> evidence(Evidence evidence) {
-    Members out = new Members(path.child("evidence"));
+    Members out = like(path.child("evidence"));
     out.put("source", evidence.source());
     if (!evidence.says().isEmpty() || evidence.claims().isEmpty()) {
       out.put("says", evidence.says());
@@ -121,9 +139,9 @@ final class Members {
     return List.of(finite(interval.low(), at), finite(interval.high(), at));
   }
 
-  private static Object json(Quantity value, Path path, Slot slot) {
+  private Object json(Quantity value, Path at, Slot slot) {
     if (value instanceof Quantity.Supported supported) {
-      Members out = new Members(path);
+      Members out = like(at);
       out.quantity("value", supported.bare(), slot);
       out.support(supported.support(), supported.note());
       return out.values;
@@ -132,17 +150,17 @@ final class Members {
       return formula.text();
     }
     if (value instanceof Quantity.Constant constant && slot.takesNumber) {
-      return finite(constant.value(), path);
+      return finite(constant.value(), at);
     }
     if (value instanceof Quantity.YesNo yesNo && slot.takesTruth) {
       return yesNo.value();
     }
     if (value instanceof Distribution distribution && slot.takesDistribution) {
-      Members out = new Members(path);
+      Members out = like(at);
       DistributionWriter.write(out, distribution);
       return out.values;
     }
-    throw refused(path, "should be " + slot.expected + ", but is " + value);
+    throw refused(at, "should be " + slot.expected + ", but is " + value);
   }
 
   /** Quantities of a list. */

@@ -59,13 +59,14 @@ public final class ScenarioFile {
 
   /**
    * A fingerprint of the scenario's meaning: the SHA-256 of its canonical text, as {@link
-   * Scenarios#write} gives it. Layout, the order of members that are words of the format, and which
-   * of several files wrote a value do not count. It is worked out anew by each call.
+   * Scenarios#writeSelfContained} gives it, data included. Layout, the order of members that are
+   * words of the format, and which of several files wrote a value do not count. It is worked out
+   * anew by each call.
    *
    * @return 64 hexadecimal digits
    */
   public String sha256() {
-    return Scenarios.sha256(Scenarios.write(scenario));
+    return Scenarios.sha256(Scenarios.writeSelfContained(scenario));
   }
 
   /**

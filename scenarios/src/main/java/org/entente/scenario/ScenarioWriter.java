@@ -26,8 +26,13 @@ import org.entente.model.Time;
 final class ScenarioWriter {
   private ScenarioWriter() {}
 
-  static Map<String, Object> write(Scenario scenario) {
-    Members out = new Members(Path.ROOT);
+  /**
+   * The members of a scenario.
+   *
+   * @param selfContained whether data are written themselves, not the names of their files
+   */
+  static Map<String, Object> write(Scenario scenario, boolean selfContained) {
+    Members out = new Members(Path.ROOT, selfContained);
     out.put("title", scenario.title());
     out.text("description", scenario.description());
     out.text("note", scenario.note());

@@ -81,7 +81,7 @@ public final class Scenarios {
   }
 
   private static ScenarioFile bound(Layers.Result layers, Findings findings) {
-    Scenario scenario = Binder.bind(layers.merged(), findings);
+    Scenario scenario = Binder.bind(layers.merged(), layers.data(), findings);
     Meaning.check(scenario, layers.merged(), findings);
     findings.throwIfAny();
     return new ScenarioFile(scenario, layers.merged(), layers.documents());
@@ -89,7 +89,8 @@ public final class Scenarios {
 
   /**
    * The canonical text of a scenario: members in the documented order, two spaces a level, short
-   * things on one line. Reading it gives an equal scenario.
+   * things on one line. Reading it gives an equal scenario; where it names data files, from the
+   * folder that it was read from.
    *
    * @param scenario any scenario
    * @return JSON, with a line end after the last line
@@ -97,7 +98,20 @@ public final class Scenarios {
    *     a distribution where nothing is drawn
    */
   public static String write(Scenario scenario) {
-    return Layout.print(ScenarioWriter.write(scenario));
+    return Layout.print(ScenarioWriter.write(scenario, false));
+  }
+
+  /**
+   * The canonical text of a scenario that needs no other file: as {@link #write} gives it, but with
+   * the observations themselves where it names a data file. The hash of a scenario is that of this
+   * text.
+   *
+   * @param scenario any scenario
+   * @return JSON, with a line end after the last line
+   * @throws IllegalArgumentException as {@link #write} does
+   */
+  public static String writeSelfContained(Scenario scenario) {
+    return Layout.print(ScenarioWriter.write(scenario, true));
   }
 
   /**

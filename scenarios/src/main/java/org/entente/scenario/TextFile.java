@@ -30,6 +30,15 @@ final class TextFile {
    * @throws ScenarioFileException if it can not be read, is too large, or is not UTF-8
    */
   static Document read(Path file, String name) {
+    return read(file, name, false);
+  }
+
+  /** Reads a data file, before which spreadsheets write a byte order mark of UTF-8. */
+  static Document readData(Path file, String name) {
+    return read(file, name, true);
+  }
+
+  private static Document read(Path file, String name, boolean data) {
     if (!Files.exists(file)) {
       throw fault(name, "no-such-file", "there is no such file", neighbour(file));
     }
@@ -40,7 +49,7 @@ final class TextFile {
       throw fault(name, "not-a-file", "this is not a regular file", "");
     }
     try {
-      return new Document(name, decode(bytes(file, name), name));
+      return new Document(name, decode(bytes(file, name), name, data));
     } catch (AccessDeniedException e) {
       throw fault(name, "not-readable", "permission to read this file is denied", "");
     } catch (IOException e) {
@@ -65,9 +74,10 @@ final class TextFile {
         "a scenario is written by people; keep data in files of their own");
   }
 
-  private static String decode(byte[] bytes, String name) {
+  private static String decode(byte[] bytes, String name, boolean data) {
     String mark = byteOrderMark(bytes);
-    if (!mark.isEmpty()) {
+    int skipped = data && mark.equals("UTF-8") ? 3 : 0;
+    if (!mark.isEmpty() && skipped == 0) {
       throw fault(
           name,
           "not-utf8",
@@ -75,7 +85,7 @@ final class TextFile {
           "save it as UTF-8 without a byte order mark");
     }
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(bytes);
+    ByteBuffer in = ByteBuffer.wrap(bytes, skipped, bytes.length - skipped);
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = decoder.decode(in, out, true);
     if (result.isError()) {

@@ -20,10 +20,11 @@ final class Values {
   private static final Quantity NOTHING = Quantity.of(0);
 
   private final Set<String> sources;
-  private final Distributions distributions = new Distributions(this);
+  private final Distributions distributions;
 
-  Values(Set<String> sources) {
+  Values(Set<String> sources, DataFiles data) {
     this.sources = sources;
+    this.distributions = new Distributions(this, data);
   }
 
   Optional<Quantity> optional(Fields in, String name, Slot slot) {

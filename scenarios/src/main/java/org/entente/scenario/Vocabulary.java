@@ -78,7 +78,7 @@ final class Vocabulary {
     Map<String, List<String>> members = new LinkedHashMap<>();
     members.put("choice", List.of("options"));
     members.put("discrete", List.of("values", "weights"));
-    members.put("empirical", List.of("values"));
+    members.put("empirical", List.of("values", "file", "column"));
     members.put("mixture", List.of("parts"));
     members.put("quantiles", List.of("min", "max"));
     return members;

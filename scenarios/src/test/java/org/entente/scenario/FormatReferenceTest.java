@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FormatReferenceTest {
   private static final Path REFERENCE = Path.of("../docs/scenario-format.md");
   private static final Pattern BLOCK =
-      Pattern.compile("```(json|text)(?: (\\S+))?\n(.*?)```\n", Pattern.DOTALL);
+      Pattern.compile("```(json|text|csv)(?: (\\S+))?\n(.*?)```\n", Pattern.DOTALL);
   private static final Pattern OVERLAY =
       Pattern.compile("^\\| `(\\{.*)` \\| `(\\{.*)` \\| `(\\{.*)` \\|$", Pattern.MULTILINE);
 
@@ -51,8 +51,10 @@ class FormatReferenceTest {
   @BeforeEach
   void writeTheFilesOfThePage() throws IOException {
     for (Block block : blocks()) {
-      if (isFile(block)) {
-        Files.writeString(folder.resolve(block.name()), block.text());
+      if (isFile(block) || block.language().equals("csv")) {
+        Path file = folder.resolve(block.name());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, block.text());
       }
     }
   }
@@ -117,7 +119,7 @@ class FormatReferenceTest {
   @Test
   void thePageHoldsAllOfThese() throws IOException {
     assertThat(blocks()).filteredOn(FormatReferenceTest::isFile).hasSizeGreaterThan(5);
-    assertThat(blocks()).filteredOn(block -> block.language().equals("text")).hasSize(4);
+    assertThat(blocks()).filteredOn(block -> block.language().equals("text")).hasSize(5);
     assertThat(OVERLAY.matcher(page()).results()).hasSizeGreaterThan(9);
   }
 

@@ -113,15 +113,19 @@ final class SchemaExamples {
           case "parameter" -> object("{\"value\": 1}");
           case "correlation/anyOf/1" -> object("{\"value\": 0.1}");
           case "time/properties/step/anyOf/1" -> object("{}");
+          case "empirical" ->
+              name.equals("file") || name.equals("column")
+                  ? shownHost("empirical", 1)
+                  : shownHost("empirical", 0);
           case "evidence/items" -> object("{\"source\": \"brief\", \"says\": \"so\"}");
-          default -> shownHost(kind);
+          default -> shownHost(kind, 0);
         };
     Optional.ofNullable(WITHOUT.get(name)).ifPresent(host::remove);
     return host;
   }
 
-  private static ObjectNode shownHost(String kind) {
-    return TheSchema.TEXT.at("/$defs/" + kind + "/examples/0").deepCopy();
+  private static ObjectNode shownHost(String kind, int index) {
+    return TheSchema.TEXT.at("/$defs/" + kind + "/examples/" + index).deepCopy();
   }
 
   private static ObjectNode parametric(Family family, String name) {

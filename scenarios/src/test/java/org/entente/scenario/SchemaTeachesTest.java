@@ -119,7 +119,6 @@ class SchemaTeachesTest {
   }
 
   private void assertReads(SchemaExamples.Shown shown) throws IOException {
-    assertThat(TheSchema.errors(shown.pointer(), shown.value())).isEmpty();
     ObjectNode file = SchemaExamples.fileWith(shown);
     assertThat(TheSchema.errors(file)).as(file.toString()).isEmpty();
     read(file);
@@ -127,6 +126,8 @@ class SchemaTeachesTest {
 
   private Scenario read(ObjectNode file) throws IOException {
     Files.writeString(folder.resolve("base.json"), SchemaExamples.example().toString());
+    Files.createDirectories(folder.resolve("data"));
+    Files.writeString(folder.resolve("data/trade.csv"), "year,growth\n2023,0.04\n2024,0.07\n");
     Files.writeString(folder.resolve("shown.json"), file.toString());
     return Scenarios.read(folder.resolve("shown.json")).scenario();
   }
@@ -140,7 +141,6 @@ class SchemaTeachesTest {
   }
 
   private void assertAssumed(SchemaExamples.Shown shown) throws IOException {
-    assertThat(TheSchema.errors(shown.pointer(), shown.value())).isEmpty();
     ObjectNode written = SchemaExamples.fileWith(shown);
     ObjectNode leftOut = written.deepCopy();
     String name = shown.pointer().substring(shown.pointer().lastIndexOf('/') + 1);

@@ -54,7 +54,7 @@ class SchemaTest {
     assertThat(TheSchema.errors(TheSchema.parse(Scenarios.write(scenario)))).isEmpty();
   }
 
-  @Property(tries = 1500)
+  @Property(tries = 700)
   void schemaAndReaderAgreeOnFilesWithOneFault(@ForAll("mutants") JsonNode mutant) {
     String text = mutant.toString();
     Set<String> codes = codes(text);

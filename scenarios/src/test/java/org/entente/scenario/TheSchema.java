@@ -6,24 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
-import java.util.Map;
 
 /** The schema as a text and as a validator knows it. */
 final class TheSchema {
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
-  private static final String ID = "urn:entente:scenario";
-  private static final SchemaRegistry REGISTRY =
-      SchemaRegistry.withDefaultDialect(
-          SpecificationVersion.DRAFT_2020_12,
-          builder -> builder.schemas(Map.of(ID, Scenarios.schema())));
-
   static final JsonNode TEXT = parse(Scenarios.schema());
-  private static final Schema WHOLE = REGISTRY.getSchema(TEXT);
+  private static final Schema WHOLE =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(TEXT);
 
   private TheSchema() {}
 
@@ -38,11 +31,6 @@ final class TheSchema {
   /** What is wrong with a whole file. */
   static List<Error> errors(JsonNode file) {
     return WHOLE.validate(file);
-  }
-
-  /** What is wrong with a value by the part of the schema at a JSON pointer. */
-  static List<Error> errors(String pointer, JsonNode value) {
-    return REGISTRY.getSchema(SchemaLocation.of(ID + "#" + pointer)).validate(value);
   }
 
   /** A part of the schema, or what it refers to, that has a member; missing if none has. */

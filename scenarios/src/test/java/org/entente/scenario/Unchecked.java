@@ -13,7 +13,7 @@ final class Unchecked {
   static Scenario read(String json) {
     Findings findings = new Findings();
     Layers.Result layers = Layers.read(new Document("(text)", json), findings);
-    Scenario scenario = Binder.bind(layers.merged(), findings);
+    Scenario scenario = Binder.bind(layers.merged(), layers.data(), findings);
     findings.throwIfAny();
     return scenario;
   }

@@ -51,7 +51,9 @@ final class ValueText {
       return discrete(discrete);
     }
     if (distribution instanceof Distribution.Empirical empirical) {
-      return empirical.values().size() + " values";
+      return empirical.values().size()
+          + " values"
+          + empirical.from().map(from -> " of " + from.name() + " in " + from.file()).orElse("");
     }
     if (distribution instanceof Distribution.Mixture mixture) {
       return mixture.parts().entrySet().stream()
