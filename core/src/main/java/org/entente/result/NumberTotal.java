@@ -47,7 +47,7 @@ final class NumberTotal {
    */
   void setUpCells(Windows windows, int pilotSize) {
     double[] pilot = Arrays.copyOf(kept, Math.min(kept.length, pilotSize));
-    Arrays.sort(pilot);
+    Sorting.sort(pilot);
     cells =
         pilot.length == 0
             ? Cells.ONE

@@ -135,7 +135,7 @@ final class Quantiles {
     long place = rank - before[cell];
     if (begin[cell + 1] > begin[cell]) {
       double[] values = Arrays.copyOfRange(kept, begin[cell], begin[cell + 1]);
-      Arrays.sort(values);
+      Sorting.sort(values);
       return exactly(values[(int) place]);
     }
     if (rank == 0) {
