@@ -8,10 +8,10 @@ import org.entente.equation.ValueType;
  * a column is known by its place in that list.
  *
  * @param kind what it is
- * @param name name of the factor, event or outcome that it belongs to; for {@link Kind#FUTURE}
- *     empty
- * @param step number of the step, 0 for the state at {@code start}; {@link #WHOLE_PATH} for an
- *     outcome and the future
+ * @param name name of the parameter, factor, event or outcome that it belongs to; for {@link
+ *     Kind#FUTURE} empty
+ * @param step number of the step, 0 for the state at {@code start}; {@link #WHOLE_PATH} for a
+ *     parameter, an outcome and the future
  * @param type what kind of value it has
  */
 public record Output(Kind kind, String name, int step, ValueType type) {
@@ -36,7 +36,16 @@ public record Output(Kind kind, String name, int step, ValueType type) {
     /** The future that the path would have ended in, had it been judged at the close of a year. */
     JUDGED,
     /** Whether a factor's value was cut by its bounds in a step; yes/no. */
-    CUT
+    CUT,
+    /** The value of a parameter that is drawn. */
+    PARAMETER,
+    /** The value that a factor or event begins with, where it is drawn; its step is 0. */
+    INITIAL,
+    /**
+     * The normal score of a factor's noise in a step: standard normal, and rising with the noise,
+     * whatever the noise's own distribution is at the time.
+     */
+    NOISE
   }
 
   /** Refuses missing members and a step that the kind cannot have. */
@@ -44,7 +53,7 @@ public record Output(Kind kind, String name, int step, ValueType type) {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(type, "type");
-    boolean whole = kind == Kind.OUTCOME || kind == Kind.FUTURE;
+    boolean whole = kind == Kind.OUTCOME || kind == Kind.FUTURE || kind == Kind.PARAMETER;
     if (whole ? step != WHOLE_PATH : step < 0) {
       throw new IllegalArgumentException(
           "Expected "

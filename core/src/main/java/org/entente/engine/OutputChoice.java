@@ -17,6 +17,7 @@ import org.entente.model.Time;
  * @param futuresByYear whether futures are also judged at the close of each year
  * @param onlyOutcome the only outcome that is reported, if outcomes are but not all of them
  * @param years the years at whose close factors and events are reported; every step if absent
+ * @param inputs whether what is drawn is told too: parameters, initial values and noises
  */
 public record OutputChoice(
     boolean factors,
@@ -25,7 +26,8 @@ public record OutputChoice(
     boolean futures,
     boolean futuresByYear,
     Optional<String> onlyOutcome,
-    Optional<Set<Integer>> years) {
+    Optional<Set<Integer>> years,
+    boolean inputs) {
   /** Everything that the scenario reports. */
   public static final OutputChoice ALL = new OutputChoice(true, true, true, true, true);
 
@@ -49,7 +51,15 @@ public record OutputChoice(
    */
   public OutputChoice(
       boolean factors, boolean events, boolean outcomes, boolean futures, boolean futuresByYear) {
-    this(factors, events, outcomes, futures, futuresByYear, Optional.empty(), Optional.empty());
+    this(
+        factors,
+        events,
+        outcomes,
+        futures,
+        futuresByYear,
+        Optional.empty(),
+        Optional.empty(),
+        false);
   }
 
   /**
@@ -59,7 +69,8 @@ public record OutputChoice(
    * @return the choice
    */
   public static OutputChoice outcome(String name) {
-    return new OutputChoice(false, false, true, false, false, Optional.of(name), Optional.empty());
+    return new OutputChoice(
+        false, false, true, false, false, Optional.of(name), Optional.empty(), false);
   }
 
   /**
@@ -70,7 +81,17 @@ public record OutputChoice(
    */
   public OutputChoice at(Set<Integer> only) {
     return new OutputChoice(
-        factors, events, outcomes, futures, futuresByYear, onlyOutcome, Optional.of(only));
+        factors, events, outcomes, futures, futuresByYear, onlyOutcome, Optional.of(only), inputs);
+  }
+
+  /**
+   * The same with what is drawn.
+   *
+   * @return a choice that also reports parameters, initial values and noises
+   */
+  public OutputChoice withInputs() {
+    return new OutputChoice(
+        factors, events, outcomes, futures, futuresByYear, onlyOutcome, years, true);
   }
 
   boolean reportsOutcome(String name) {

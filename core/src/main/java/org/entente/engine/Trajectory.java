@@ -67,6 +67,9 @@ final class Trajectory {
           case OUTCOME -> outcomes.get(name);
           case FUTURE -> (double) future;
           case JUDGED -> (double) judged.get(step);
+          case PARAMETER -> parameters.get(name);
+          case INITIAL, NOISE ->
+              throw new IllegalArgumentException("A walk does not keep " + output);
         };
     return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
   }

@@ -98,8 +98,12 @@ final class Unroller {
 
   private void parameter(ParameterEquation equation) {
     Lowering lowering = new Lowering(graph, state, 0);
-    Value value = rule(equation.rule(), 0, equations.correlatedParameters(), lowering);
-    state.parameter(equation.name(), lowering.named(value, null));
+    Value value =
+        lowering.named(rule(equation.rule(), 0, equations.correlatedParameters(), lowering), null);
+    state.parameter(equation.name(), value);
+    if (choice.inputs() && equation.rule() instanceof Rule.Draw draw) {
+      emit(Output.Kind.PARAMETER, equation.name(), Output.WHOLE_PATH, draw.type(), value);
+    }
   }
 
   private Value rule(Rule rule, int step, Correlated correlated, Lowering lowering) {
@@ -123,6 +127,10 @@ final class Unroller {
     } else {
       Column u = uniform(draw.name(), draw.role(), step);
       operands.set(0, byScore ? score(u) : u);
+    }
+    if (choice.inputs() && draw.role() == Role.NOISE) {
+      Value drawn = Value.sound(byScore ? operands.get(0) : score(operands.get(0)));
+      emit(Output.Kind.NOISE, draw.name(), step, ValueType.NUMBER, drawn);
     }
     Operation operation =
         byScore
@@ -178,8 +186,16 @@ final class Unroller {
       return;
     }
     Lowering lowering = new Lowering(graph, state, 0);
-    Value value = rule(factor.initial().get(), 0, Correlated.NONE, lowering);
-    finish(factor, 0, lowering, lowering.named(value, null));
+    Rule initial = factor.initial().get();
+    Value value = lowering.named(rule(initial, 0, Correlated.NONE, lowering), null);
+    emitInitial(factor.name(), initial, value);
+    finish(factor, 0, lowering, value);
+  }
+
+  private void emitInitial(String name, Rule initial, Value value) {
+    if (choice.inputs() && initial instanceof Rule.Draw draw) {
+      emit(Output.Kind.INITIAL, name, 0, draw.type(), value);
+    }
   }
 
   private void stepFactor(FactorEquation factor, int step) {
@@ -232,11 +248,13 @@ final class Unroller {
 
   private void startEvent(EventEquation event) {
     Lowering lowering = new Lowering(graph, state, 0);
-    Column on =
-        event
-            .initial()
-            .map(rule -> lowering.named(rule(rule, 0, Correlated.NONE, lowering), null).column())
-            .orElse(graph.no());
+    Column on = graph.no();
+    if (event.initial().isPresent()) {
+      Rule initial = event.initial().get();
+      Value value = lowering.named(rule(initial, 0, Correlated.NONE, lowering), null);
+      emitInitial(event.name(), initial, value);
+      on = value.column();
+    }
     Column lasts = null;
     if (event.lasts().isPresent()) {
       lasts = on.isFixed(0) ? graph.literal(0) : lowering.within(event.lasts().get(), on);
