@@ -2,14 +2,11 @@ package org.entente.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import org.entente.analysis.Disputes.Answer;
 import org.entente.analysis.Disputes.Dispute;
 import org.entente.analysis.Disputes.Effect;
 import org.entente.result.Probability;
-import org.entente.result.Settings;
-import org.entente.scenario.ScenarioFile;
 
 /** What hangs on each dispute, for programs. */
 final class DisputeJson {
@@ -19,33 +16,13 @@ final class DisputeJson {
     this.json = json;
   }
 
-  /** Writes the effects in UTF-8. */
-  static void write(OutputStream out, ScenarioFile file, Settings settings, List<Dispute> disputes)
-      throws IOException {
-    try (JsonGenerator json = ResultJson.generator(out)) {
-      new DisputeJson(json).all(file, settings, disputes);
-      json.writeRaw('\n');
-    }
-  }
-
-  private void all(ScenarioFile file, Settings settings, List<Dispute> disputes)
-      throws IOException {
-    json.writeStartObject();
-    json.writeObjectFieldStart("scenario");
-    json.writeStringField("title", file.title());
-    json.writeStringField("file", file.file());
-    json.writeStringField("sha256", file.sha256());
-    json.writeEndObject();
-    json.writeObjectFieldStart("run");
-    json.writeNumberField("trials", settings.trials());
-    json.writeNumberField("seed", settings.seed());
-    json.writeEndObject();
+  /** Writes the effects as a member of an object that is open. */
+  static void write(JsonGenerator json, List<Dispute> disputes) throws IOException {
     json.writeArrayFieldStart("disputes");
     for (Dispute dispute : disputes) {
-      dispute(dispute);
+      new DisputeJson(json).dispute(dispute);
     }
     json.writeEndArray();
-    json.writeEndObject();
   }
 
   private void dispute(Dispute dispute) throws IOException {

@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.entente.analysis.Difference;
 import org.entente.analysis.Disputes.Answer;
 import org.entente.analysis.Disputes.Dispute;
@@ -12,7 +11,6 @@ import org.entente.cli.Table.Group;
 import org.entente.cli.Table.Line;
 import org.entente.model.Future;
 import org.entente.result.Rounding;
-import org.entente.result.Settings;
 import org.entente.scenario.ScenarioFile;
 
 /** What hangs on each dispute, for people: a table for each, one line for each answer. */
@@ -27,29 +25,21 @@ final class DisputeReport {
     this.figures = new Figures(terminal);
   }
 
-  /** The report as lines without line ends. */
-  static List<String> of(
-      ScenarioFile file, Settings settings, List<Dispute> disputes, Terminal terminal) {
-    DisputeReport report = new DisputeReport(file, terminal);
+  /** The tables as lines without line ends, with a word on how to read them. */
+  static List<String> tables(SensitivityResult result, List<Dispute> disputes, Terminal terminal) {
+    DisputeReport report = new DisputeReport(result.file(), terminal);
     List<String> lines = new ArrayList<>();
-    lines.add(terminal.show(file.title()));
-    lines.add("");
     if (disputes.isEmpty()) {
       lines.add("No dispute: the scenario has no choice or yes/no that is about structure.");
+      lines.add("");
       return lines;
     }
     for (Dispute dispute : disputes) {
       lines.addAll(report.table(dispute).render(terminal));
       lines.add("");
     }
-    lines.add(
-        String.format(
-            Locale.ROOT,
-            "%,d trials each way, seed %d, on shared draws. %s is 1.96 standard errors, Monte Carlo"
-                + " error only.",
-            settings.trials(),
-            settings.seed(),
-            terminal.plusMinus()));
+    lines.add("Each dispute is settled each way on shared draws.");
+    lines.add("");
     return lines;
   }
 

@@ -90,7 +90,7 @@ final class ResultCsv {
     out.flush();
   }
 
-  private static String harmless(String text) {
+  static String harmless(String text) {
     return text.matches("[=+\\-@\\t\\r][\\s\\S]*") ? "'" + text : text;
   }
 
