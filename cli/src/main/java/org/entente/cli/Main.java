@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ExplainCommand.class,
       SensitivityCommand.class,
       TrialCommand.class,
+      TimingCommand.class,
       NewCommand.class,
       FormatCommand.class,
       SchemaCommand.class
