@@ -22,7 +22,7 @@ final class EventTable {
   private EventTable(SideBySide scenarios, List<Integer> years) {
     this.scenarios = scenarios;
     this.years = years;
-    this.figures = new Figures(scenarios.terminal());
+    this.figures = Figures.of(scenarios);
   }
 
   /** The table; without groups if no scenario has events. Before the first step none strikes. */

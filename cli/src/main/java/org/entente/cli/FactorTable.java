@@ -28,7 +28,7 @@ final class FactorTable {
   private FactorTable(SideBySide scenarios, List<Integer> years) {
     this.scenarios = scenarios;
     this.years = years;
-    this.figures = new Figures(scenarios.terminal());
+    this.figures = Figures.of(scenarios);
   }
 
   /** The table; without groups if no scenario has factors. */

@@ -1,7 +1,9 @@
 package org.entente.cli;
 
 import org.entente.cli.Table.Cell;
+import org.entente.random.Sampling;
 import org.entente.result.ChoiceSummary;
+import org.entente.result.Gain;
 import org.entente.result.NumberSummary;
 import org.entente.result.Probability;
 import org.entente.result.Quantile;
@@ -14,20 +16,37 @@ import org.entente.result.YesNoSummary;
  * Estimates as cells of tables: every number with the digits that its error supports.
  *
  * @param terminal where they will be shown
+ * @param halfWidth the standard errors in half of a 95 % interval
  */
-record Figures(Terminal terminal) {
+record Figures(Terminal terminal, double halfWidth) {
+  /** Errors below this share of a number's spread are not worth the digits. */
+  private static final double FINEST = 1e-6;
+
   private static final double MEDIAN = 0.5;
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
   private static final double LOWER_QUARTER = 0.25;
   private static final double UPPER_QUARTER = 0.75;
 
+  /** Estimates from independent trials. */
+  Figures(Terminal terminal) {
+    this(terminal, Rounding.HALF_WIDTH);
+  }
+
+  /** Estimates of some runs, whose errors may come from a few replications. */
+  static Figures of(SideBySide scenarios) {
+    Sampling sampling = scenarios.results().get(0).simulation().settings().sampling();
+    return new Figures(
+        scenarios.terminal(),
+        sampling == Sampling.MONTE_CARLO ? Rounding.HALF_WIDTH : Rounding.REPLICATED_HALF_WIDTH);
+  }
+
   /** A probability in percent with half of its interval. */
   Cell probability(Probability probability) {
     if (probability.standardError() == 0) {
       return Cell.of(percent(probability));
     }
-    String half = Rounding.percentHalfWidth(probability.standardError());
+    String half = Rounding.percentHalfWidth(probability.standardError(), halfWidth);
     return Cell.of(percent(probability), plusMinus(half));
   }
 
@@ -93,12 +112,13 @@ record Figures(Terminal terminal) {
   /** The mean of a number with half of its interval. */
   Cell mean(NumberSummary number) {
     double value = number.mean().value();
-    double error = number.mean().standardError().orElse(0);
-    if (error == 0) {
+    double known = number.mean().standardError().orElse(0);
+    if (known == 0) {
       return Cell.of(Rounding.number(value, 0));
     }
+    double error = Math.max(known, FINEST * number.sd().orElse(0));
     String text = Rounding.number(value, error, Rounding.decimals(error));
-    return Cell.of(text, plusMinus(Rounding.number(Rounding.HALF_WIDTH * error, error)));
+    return Cell.of(text, plusMinus(Rounding.number(halfWidth * error, error)));
   }
 
   /** The standard deviation of a number. */
@@ -113,6 +133,16 @@ record Figures(Terminal terminal) {
     return summary instanceof ChoiceSummary choice
         ? Cell.of(percent(choice.share(option)), " %")
         : Cell.EMPTY;
+  }
+
+  /** What a plan gained for one estimate, with the interval of that. */
+  Cell gain(Gain gain) {
+    double error = (gain.high() - gain.low()) / (2 * Rounding.HALF_WIDTH);
+    return Cell.of(
+        Rounding.number(gain.ratio(), error),
+        " ("
+            + range(Rounding.number(gain.low(), error), Rounding.number(gain.high(), error))
+            + ")");
   }
 
   /** What something is called in a table, with its unit. */

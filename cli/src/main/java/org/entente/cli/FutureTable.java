@@ -21,7 +21,7 @@ final class FutureTable {
   private FutureTable(SideBySide scenarios) {
     this.scenarios = scenarios;
     this.terminal = scenarios.terminal();
-    this.figures = new Figures(terminal);
+    this.figures = Figures.of(scenarios);
   }
 
   /** The table; without groups if no scenario has futures. */

@@ -24,7 +24,7 @@ final class OutcomeTable {
 
   private OutcomeTable(SideBySide scenarios) {
     this.scenarios = scenarios;
-    this.figures = new Figures(scenarios.terminal());
+    this.figures = Figures.of(scenarios);
   }
 
   /** The outcomes that are yes or no; without groups if there are none. */

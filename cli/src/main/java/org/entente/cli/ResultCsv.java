@@ -16,6 +16,7 @@ import org.entente.result.FactorResult;
 import org.entente.result.FactorStep;
 import org.entente.result.FutureResult;
 import org.entente.result.FutureStep;
+import org.entente.result.Gain;
 import org.entente.result.NumberSummary;
 import org.entente.result.OutcomeResult;
 import org.entente.result.Probability;
@@ -124,6 +125,10 @@ final class ResultCsv {
       row.probability("present", outcome.present());
       row.summary(outcome.summary());
     }
+    for (Gain gain : simulation.gains()) {
+      String time = gain.time().isPresent() ? Printer.number(gain.time().getAsDouble()) : "";
+      new Row(gain.kind(), gain.name(), time).gain(gain);
+    }
   }
 
   private void factor(FactorResult factor) throws IOException {
@@ -167,6 +172,15 @@ final class ResultCsv {
         String name = Statistics.name(quantile);
         line(name, quantile.value(), OptionalDouble.empty(), quantile.low(), quantile.high());
       }
+    }
+
+    void gain(Gain gain) throws IOException {
+      line(
+          "gain." + gain.statistic(),
+          gain.ratio(),
+          OptionalDouble.empty(),
+          OptionalDouble.of(gain.low()),
+          OptionalDouble.of(gain.high()));
     }
 
     void probability(String statistic, Probability probability) throws IOException {

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.entente.model.Time;
+import org.entente.random.Sampling;
 import org.entente.result.ChoiceSummary;
 import org.entente.result.EventResult;
 import org.entente.result.EventStep;
@@ -18,6 +19,7 @@ import org.entente.result.FactorResult;
 import org.entente.result.FactorStep;
 import org.entente.result.FutureResult;
 import org.entente.result.FutureStep;
+import org.entente.result.Gain;
 import org.entente.result.NumberSummary;
 import org.entente.result.OutcomeResult;
 import org.entente.result.Probability;
@@ -101,6 +103,7 @@ final class ResultJson {
       outcome(outcome);
     }
     json.writeEndObject();
+    gains(simulation.gains());
     json.writeEndObject();
   }
 
@@ -120,9 +123,40 @@ final class ResultJson {
     json.writeObjectFieldStart("run");
     json.writeNumberField("trials", ran.simulation().settings().trials());
     json.writeNumberField("seed", ran.simulation().settings().seed());
-    json.writeStringField("sampling", "monteCarlo");
+    sampling(ran.simulation().settings().sampling());
     json.writeNumberField("threads", ran.simulation().settings().threads());
     json.writeNumberField("seconds", ran.simulation().seconds());
+    json.writeEndObject();
+  }
+
+  private void sampling(Sampling sampling) throws IOException {
+    json.writeStringField("sampling", sampling.word());
+    if (sampling.replications() > 1) {
+      json.writeNumberField("replications", sampling.replications());
+    }
+  }
+
+  private void gains(List<Gain> gains) throws IOException {
+    if (!gains.isEmpty()) {
+      json.writeArrayFieldStart("gains");
+      for (Gain gain : gains) {
+        gain(gain);
+      }
+      json.writeEndArray();
+    }
+  }
+
+  private void gain(Gain gain) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", gain.kind());
+    json.writeStringField("name", gain.name());
+    if (gain.time().isPresent()) {
+      time(gain.time().getAsDouble());
+    }
+    json.writeStringField("statistic", gain.statistic());
+    json.writeNumberField("ratio", gain.ratio());
+    json.writeNumberField("low", gain.low());
+    json.writeNumberField("high", gain.high());
     json.writeEndObject();
   }
 

@@ -1,14 +1,19 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Reads the options of {@code entente run}; {@link Runs} does the work. */
 @Command(
@@ -22,11 +27,23 @@ import picocli.CommandLine.ParentCommand;
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
   @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", description = "Scenarios in JSON.")
   private List<Path> inputs;
 
   @Mixin private SimulationOptions simulation;
+
+  @Option(
+      names = "--sampling",
+      paramLabel = "PLAN",
+      defaultValue = "monteCarlo",
+      converter = PlanReader.class,
+      description = {
+        "How trials are laid out: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+        "Another plan than monteCarlo takes 131072 trials unless told otherwise."
+      })
+  private Plan sampling;
 
   @Option(
       names = "--years",
@@ -62,16 +79,60 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    boolean trialsGiven = SimulationOptions.trialsGiven(spec.commandLine().getParseResult());
     Options options =
         new Options(
             inputs,
             simulation,
+            trialsGiven,
+            sampling,
             Optional.ofNullable(years),
             format,
             layout,
             Optional.ofNullable(samples),
             target);
     return new Runs(main.console(), options).execute();
+  }
+
+  /** How trials are laid out: the words of the library's {@code Sampling}. */
+  enum Plan {
+    /** All trials are independent. */
+    MONTE_CARLO("monteCarlo"),
+    /** Pairs of opposite trials. */
+    ANTITHETIC("antithetic"),
+    /** Each draw spread evenly. */
+    LATIN_HYPERCUBE("latinHypercube"),
+    /** Draws spread evenly together. */
+    SOBOL("sobol");
+
+    private final String word;
+
+    Plan(String word) {
+      this.word = word;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  /** Reads the word of a plan. */
+  static final class PlanReader implements ITypeConverter<Plan> {
+    @Override
+    public Plan convert(String text) {
+      return Arrays.stream(Plan.values())
+          .filter(plan -> plan.word.equalsIgnoreCase(text))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "expected one of "
+                          + Arrays.toString(Plan.values()).replaceAll("[\\[\\]]", "")
+                          + ", found '"
+                          + text
+                          + "'"));
+    }
   }
 
   /** The form of a result. */
@@ -102,6 +163,8 @@ final class RunCommand implements Callable<Integer> {
    *
    * @param inputs files and folders
    * @param simulation how the runs are to go
+   * @param trialsGiven whether a number of trials was asked for
+   * @param sampling how trials are laid out
    * @param years which years a table shows, if not the usual ones
    * @param format the form of the result
    * @param layout how a CSV result stands in lines
@@ -111,6 +174,8 @@ final class RunCommand implements Callable<Integer> {
   record Options(
       List<Path> inputs,
       SimulationOptions simulation,
+      boolean trialsGiven,
+      Plan sampling,
       Optional<List<Integer>> years,
       Format format,
       Layout layout,

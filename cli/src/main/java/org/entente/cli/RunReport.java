@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.model.Time;
+import org.entente.random.Sampling;
 import org.entente.result.FactorResult;
 import org.entente.result.FactorStep;
 import org.entente.result.Probability;
@@ -50,6 +51,7 @@ final class RunReport {
     report.add(OutcomeTable.ofNumbers(scenarios));
     report.add(FactorTable.of(scenarios, years));
     report.add(EventTable.of(scenarios, years));
+    report.add(GainTable.of(scenarios));
     report.foot();
     return report.lines;
   }
@@ -103,9 +105,10 @@ final class RunReport {
     say(
         String.format(
             Locale.ROOT,
-            "%,d trials%s, seed %d, %d %s, %.1f s.",
+            "%,d trials%s%s, seed %d, %d %s, %.1f s.",
             settings.trials(),
             results.size() == 1 ? "" : " of each scenario",
+            replications(settings),
             settings.seed(),
             settings.threads(),
             settings.threads() == 1 ? "thread" : "threads",
@@ -114,12 +117,28 @@ final class RunReport {
         terminal.plusMinus()
             + " is half of a 95 % interval and is Monte Carlo error only, not uncertainty about the"
             + " model. No number has more digits than its error supports.");
+    if (settings.sampling() != Sampling.MONTE_CARLO) {
+      say(GainTable.reading());
+    }
     if (problems > 0) {
       say(
           problems == 1
               ? "1 scenario has no result: see the messages."
               : problems + " scenarios have no result: see the messages.");
     }
+  }
+
+  private static String replications(Settings settings) {
+    Sampling sampling = settings.sampling();
+    int count = sampling.replications();
+    return sampling == Sampling.MONTE_CARLO
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            " (%s, %d replications of %,d)",
+            sampling.title(),
+            count,
+            settings.trials() / count);
   }
 
   /** Says where bounds cut much, because a cut value is not what the formula gave. */

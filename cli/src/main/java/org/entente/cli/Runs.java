@@ -7,12 +7,16 @@ import org.entente.engine.SimulationException;
 import org.entente.model.Path;
 import org.entente.model.ScenarioException;
 import org.entente.model.Time;
+import org.entente.random.Sampling;
 import org.entente.result.Settings;
 import org.entente.result.Simulation;
 import org.entente.scenario.ScenarioFile;
 
 /** What {@code entente run} does: read all scenarios, run those that can be, write one result. */
 final class Runs {
+  /** A power of two in each replication suits every plan. */
+  private static final long EVEN_TRIALS = 4096L * Sampling.REPLICATIONS;
+
   private final Console console;
   private final RunCommand.Options options;
   private final Settings settings;
@@ -26,8 +30,21 @@ final class Runs {
   Runs(Console console, RunCommand.Options options) {
     this.console = console;
     this.options = options;
-    this.settings = Simulating.settings(options.simulation());
+    this.settings = settings(options);
     this.target = new Target(console, options.target().file());
+  }
+
+  private static Settings settings(RunCommand.Options options) {
+    Sampling sampling = Sampling.of(options.sampling().toString()).orElseThrow();
+    Settings settings = Simulating.settings(options.simulation()).sampling(sampling);
+    if (sampling != Sampling.MONTE_CARLO && !options.trialsGiven()) {
+      settings = settings.trials(EVEN_TRIALS);
+    }
+    String problem = sampling.problem(settings.trials());
+    if (!problem.isEmpty()) {
+      throw Failure.input("--trials: " + problem);
+    }
+    return settings;
   }
 
   /**

@@ -5,6 +5,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The options of every command that simulates: how many trials, which, on how many threads. A
@@ -39,6 +40,15 @@ final class SimulationOptions {
 
   @Option(names = "--quiet", description = "Show no progress.")
   private boolean quiet;
+
+  /**
+   * Whether the number of trials was given.
+   *
+   * @param command what the command line said
+   */
+  static boolean trialsGiven(ParseResult command) {
+    return command.hasMatchedOption(TRIALS);
+  }
 
   /** How many trials. */
   long trials() {

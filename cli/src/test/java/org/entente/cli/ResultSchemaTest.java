@@ -51,6 +51,27 @@ class ResultSchemaTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"antithetic", "latinHypercube", "sobol"})
+  void aResultUnderASamplingPlanIsAsTheSchemaSays(String plan) throws IOException {
+    for (String file : List.of("two/base.json", "quarterly.json", "timeless.json")) {
+      Cli run =
+          Cli.run(
+              "run",
+              "src/test/scenarios/" + file,
+              "--sampling",
+              plan,
+              "--trials",
+              "640",
+              "--format",
+              "json");
+      JsonNode result = MAPPER.readTree(run.out());
+      assertThat(SCHEMA.validate(result)).isEmpty();
+      assertThat(result.get("run").get("replications").asInt()).isEqualTo(32);
+      assertThat(result.get("gains")).isNotEmpty();
+    }
+  }
+
   @Test
   void theSchemaRefusesWhatNoResultHas() throws IOException {
     JsonNode sound = result("src/test/scenarios/two/base.json", "100");

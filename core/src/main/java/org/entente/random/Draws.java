@@ -41,6 +41,9 @@ public final class Draws {
   /** What is left of 1 + j·2^-52 without it is (j + ½)·2^-52, and exact. */
   private static final double ALMOST_ONE = 1 - 0x1.0p-53;
 
+  /** Random binary digits of a uniform number. */
+  static final int DIGITS = 52;
+
   private Draws() {}
 
   /**
@@ -82,7 +85,7 @@ public final class Draws {
    * @return an odd multiple of 2^-53
    */
   public static double uniform(long key, long trial) {
-    return ((bits(key, trial) >>> 12) + 0.5) * UNIT;
+    return unit(bits(key, trial) >>> (Long.SIZE - DIGITS));
   }
 
   /**
@@ -103,6 +106,21 @@ public final class Draws {
     for (int i = 0; i < n; i++) {
       out[i] -= ALMOST_ONE;
     }
+  }
+
+  /**
+   * The uniform number with given binary digits.
+   *
+   * @param digits 0 to 2^52 - 1
+   * @return {@code (digits + 0.5) / 2^52}
+   */
+  static double unit(long digits) {
+    return (digits + 0.5) * UNIT;
+  }
+
+  /** A key for something else that is random at the address of a key. */
+  static long subkey(long key, int purpose) {
+    return mix64(absorb(key, purpose));
   }
 
   private static long absorb(long hash, long word) {

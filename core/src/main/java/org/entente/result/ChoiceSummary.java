@@ -2,7 +2,6 @@ package org.entente.result;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,15 +16,6 @@ public record ChoiceSummary(long count, Probability present, Map<String, Probabi
   /** Copies the shares in their order. */
   public ChoiceSummary {
     shares = Collections.unmodifiableMap(new LinkedHashMap<>(shares));
-  }
-
-  static ChoiceSummary of(List<String> options, long[] counts, long trials) {
-    long count = Counts.sum(counts);
-    Map<String, Probability> shares = new LinkedHashMap<>();
-    for (int i = 0; i < counts.length; i++) {
-      shares.put(options.get(i), Probability.of(counts[i], count));
-    }
-    return new ChoiceSummary(count, Probability.of(count, trials), shares);
   }
 
   /**

@@ -7,9 +7,11 @@ import java.util.OptionalDouble;
  * interval are then absent, never not-a-number.
  *
  * @param value the mean
- * @param standardError the sample's standard deviation over the root of the number of values
- * @param low lower end of the 95 % interval, 1.96 standard errors below
- * @param high upper end of the 95 % interval, 1.96 standard errors above
+ * @param standardError the sample's standard deviation over the root of the number of values, or
+ *     what replications have it where trials are not independent
+ * @param low lower end of the 95 % interval, 1.96 standard errors below, or 2.04 where they come
+ *     from replications
+ * @param high upper end of the 95 % interval, as far above
  */
 public record Estimate(
     double value, OptionalDouble standardError, OptionalDouble low, OptionalDouble high) {
@@ -22,7 +24,22 @@ public record Estimate(
    * @return the estimate
    */
   static Estimate of(double mean, double standardError) {
-    double half = Normal.Z95 * standardError;
+    return of(mean, standardError, Normal.Z95);
+  }
+
+  /**
+   * A mean over replications, with the interval of Student's t.
+   *
+   * @param mean the mean
+   * @param standardError its standard error from the spread among replications
+   * @return the estimate
+   */
+  static Estimate replicated(double mean, double standardError) {
+    return of(mean, standardError, Student.T95);
+  }
+
+  private static Estimate of(double mean, double standardError, double width) {
+    double half = width * standardError;
     return new Estimate(
         mean,
         OptionalDouble.of(standardError),

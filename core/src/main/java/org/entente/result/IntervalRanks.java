@@ -4,12 +4,13 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Remembers the ranks of intervals: most outputs of a run ask for the same ones. */
-final class IntervalRanks {
+final class IntervalRanks implements Ranks {
   private record Key(long n, double p) {}
 
   private final Map<Key, OrderStatistics> known = new ConcurrentHashMap<>();
 
-  OrderStatistics of(long n, double p) {
+  @Override
+  public OrderStatistics of(long n, double p) {
     return known.computeIfAbsent(new Key(n, p), key -> OrderStatistics.of(n, p));
   }
 }

@@ -6,13 +6,13 @@ import java.util.OptionalDouble;
 /** What a run found out about a number. Immutable. */
 public final class NumberSummary implements Summary {
   private final Probability present;
-  private final double mean;
+  private final Estimate mean;
   private final double m2;
   private final List<Quantile> quantiles;
   private final Quantiles others;
 
   private NumberSummary(
-      Probability present, double mean, double m2, List<Quantile> quantiles, Quantiles others) {
+      Probability present, Estimate mean, double m2, List<Quantile> quantiles, Quantiles others) {
     this.present = present;
     this.mean = mean;
     this.m2 = m2;
@@ -20,14 +20,11 @@ public final class NumberSummary implements Summary {
     this.others = others;
   }
 
-  /** The summary of a counted sample, which may be empty. */
-  static Summary of(long trials, double mean, double m2, Quantiles quantiles, List<Double> wanted) {
-    long count = quantiles.count();
-    if (count == 0) {
-      return new NoValues(trials);
-    }
+  /** The summary of a counted sample of at least one value. */
+  static NumberSummary of(
+      Probability present, Estimate mean, double m2, Quantiles quantiles, List<Double> wanted) {
     return new NumberSummary(
-        Probability.of(count, trials),
+        present,
         mean,
         m2,
         wanted.stream().map(quantiles::at).toList(),
@@ -50,10 +47,7 @@ public final class NumberSummary implements Summary {
    * @return the mean; without an error if a single trial has a value
    */
   public Estimate mean() {
-    OptionalDouble sd = sd();
-    return sd.isPresent()
-        ? Estimate.of(mean, sd.getAsDouble() / Math.sqrt(count()))
-        : Estimate.ofOne(mean);
+    return mean;
   }
 
   /**
@@ -116,7 +110,7 @@ public final class NumberSummary implements Summary {
   /** The mean and the quantiles asked for, rounded for reading. */
   @Override
   public String toString() {
-    StringBuilder text = new StringBuilder("mean " + mean());
+    StringBuilder text = new StringBuilder("mean " + mean);
     for (Quantile quantile : quantiles) {
       text.append(", p").append(Text.plain(100 * quantile.p())).append(' ');
       text.append(Text.number(quantile.value()));

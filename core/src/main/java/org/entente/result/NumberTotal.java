@@ -128,7 +128,7 @@ final class NumberTotal {
   }
 
   /** The sample's quantiles as of now. */
-  Quantiles quantiles(IntervalRanks ranks) {
+  Quantiles quantiles(Ranks ranks) {
     return new Quantiles(cells, keep, counts, kept, new Range(min, max), ranks);
   }
 

@@ -1,6 +1,7 @@
 package org.entente.result;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /**
@@ -31,7 +32,7 @@ final class Quantiles {
 
   private final Cells cells;
   private final NumberTotal.Range range;
-  private final IntervalRanks ranks;
+  private final Ranks ranks;
 
   /** How many values lie in the cells before this one; one entry more than there are cells. */
   private final long[] before;
@@ -47,7 +48,7 @@ final class Quantiles {
       long[] counts,
       double[] kept,
       NumberTotal.Range range,
-      IntervalRanks ranks) {
+      Ranks ranks) {
     this.cells = cells;
     this.range = range;
     this.ranks = ranks;
@@ -63,7 +64,7 @@ final class Quantiles {
   private Quantiles(
       Cells cells,
       NumberTotal.Range range,
-      IntervalRanks ranks,
+      Ranks ranks,
       long[] before,
       int[] begin,
       double[] kept) {
@@ -127,6 +128,24 @@ final class Quantiles {
         high > n ? OptionalDouble.empty() : OptionalDouble.of(locate(high - 1).atMost),
         found.atLeast,
         found.atMost);
+  }
+
+  /** Thresholds near some quantiles, as {@link Tally#thresholds} says. */
+  double[] thresholds(List<Double> wanted) {
+    double[] thresholds = new double[2 * wanted.size()];
+    long n = count();
+    for (int k = 0; k < wanted.size(); k++) {
+      double p = wanted.get(k);
+      double value = n == 0 ? Double.NaN : at(p).value();
+      thresholds[2 * k] = n > 0 && isTied(p, value) ? Math.nextDown(value) : Double.NaN;
+      thresholds[2 * k + 1] = value;
+    }
+    return thresholds;
+  }
+
+  private boolean isTied(double p, double value) {
+    double next = 1.5 / count();
+    return at(Math.max(0, p - next)).value() == value || at(Math.min(1, p + next)).value() == value;
   }
 
   /** The value of a rank, counted from 0. */

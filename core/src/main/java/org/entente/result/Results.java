@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.entente.engine.Output;
 import org.entente.model.Event;
 import org.entente.model.Factor;
@@ -18,8 +19,9 @@ final class Results {
   private record Place(Output.Kind kind, String name, int step) {}
 
   private final Scenario scenario;
+  private final Settings settings;
   private final Tally tally;
-  private final long trials;
+  private final Errors errors;
   private final Summary[] summaries;
   private final Map<Place, Integer> places = new LinkedHashMap<>();
 
@@ -27,12 +29,14 @@ final class Results {
    * Reads a finished tally.
    *
    * @param outputs the outputs that were tallied, in their order
+   * @param errors how sure the estimates are
    */
-  Results(Scenario scenario, Settings settings, List<Output> outputs, Tally tally) {
+  Results(Scenario scenario, Settings settings, List<Output> outputs, Tally tally, Errors errors) {
     this.scenario = scenario;
+    this.settings = settings;
     this.tally = tally;
-    this.trials = settings.trials();
-    this.summaries = tally.summaries(trials, settings.quantiles());
+    this.errors = errors;
+    this.summaries = tally.summaries(settings.trials(), settings.quantiles(), errors);
     for (int i = 0; i < outputs.size(); i++) {
       Output output = outputs.get(i);
       places.put(new Place(output.kind(), output.name(), output.step()), i);
@@ -98,12 +102,12 @@ final class Results {
 
   Map<String, FutureResult> futures() {
     Map<String, FutureResult> futures = new LinkedHashMap<>();
-    counts(Output.Kind.FUTURE, Output.WHOLE_PATH)
+    place(Output.Kind.FUTURE, Output.WHOLE_PATH)
         .ifPresent(
-            counts -> {
+            output -> {
               for (Map.Entry<String, Future> future : scenario.futures().entrySet()) {
                 int place = futures.size() + 1; // place 0 counts the trials without a future
-                Probability probability = Probability.of(counts[place], trials);
+                Probability probability = future(output, place);
                 String title = future.getValue().title();
                 futures.put(
                     future.getKey(),
@@ -116,26 +120,54 @@ final class Results {
   private List<FutureStep> years(int place) {
     List<FutureStep> years = new ArrayList<>();
     for (int step = 0; step <= steps(); step++) {
-      Optional<long[]> counts = counts(Output.Kind.JUDGED, step);
-      if (counts.isPresent()) {
-        long judged = Counts.sum(counts.get());
-        Probability probability = Probability.of(counts.get()[place], judged);
+      Optional<Integer> output = place(Output.Kind.JUDGED, step);
+      if (output.isPresent()) {
+        Probability probability = future(output.get(), place);
         years.add(new FutureStep(step, time(step), label(step), probability));
       }
     }
     return years;
   }
 
-  /** The share of trials that ended in no future; absent if futures were not asked for. */
-  Optional<Probability> noFuture() {
-    return counts(Output.Kind.FUTURE, Output.WHOLE_PATH)
-        .map(counts -> Probability.of(counts[0], trials));
+  /** What the sampling plan gained; empty for plain Monte Carlo. */
+  List<Gain> gains() {
+    if (!(errors instanceof ReplicatedErrors replicated)) {
+      return List.of();
+    }
+    Gains gains = new Gains(replicated, settings.quantiles());
+    futures().values().forEach(future -> gains.future(future, settings.trials()));
+    quantities(Output.Kind.FACTOR, gains);
+    events().values().forEach(event -> gains.event(event, settings.trials()));
+    quantities(Output.Kind.OUTCOME, gains);
+    return gains.all();
   }
 
-  /** How many trials ended in no future and in each. */
-  private Optional<long[]> counts(Output.Kind kind, int step) {
-    Integer place = places.get(new Place(kind, "", step));
-    return place == null ? Optional.empty() : Optional.of(tally.shares(place));
+  private void quantities(Output.Kind kind, Gains gains) {
+    places.forEach(
+        (place, output) -> {
+          if (place.kind == kind) {
+            OptionalDouble time =
+                place.step == Output.WHOLE_PATH
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(time(place.step));
+            gains.quantity(output, kind, place.name, time, summaries[output]);
+          }
+        });
+  }
+
+  /** The share of trials that ended in no future; absent if futures were not asked for. */
+  Optional<Probability> noFuture() {
+    return place(Output.Kind.FUTURE, Output.WHOLE_PATH).map(output -> future(output, 0));
+  }
+
+  private Optional<Integer> place(Output.Kind kind, int step) {
+    return Optional.ofNullable(places.get(new Place(kind, "", step)));
+  }
+
+  /** How likely a future is, or none where the place is 0. */
+  private Probability future(int output, int place) {
+    long[] counts = tally.shares(output);
+    return errors.share(output, place, counts[place], Counts.sum(counts));
   }
 
   private static Probability yes(Summary summary) {

@@ -27,6 +27,9 @@ public final class Rounding {
   /** The standard errors in half of a 95 % interval. */
   public static final double HALF_WIDTH = 1.96;
 
+  /** The same where they come from the replications of a sampling plan, by Student's t. */
+  public static final double REPLICATED_HALF_WIDTH = 2.04;
+
   /** From this power of ten on, and below its inverse, numbers are written with an exponent. */
   private static final int EXPONENT = 6;
 
@@ -98,7 +101,18 @@ public final class Rounding {
    * @return for example {@code 0.3}
    */
   public static String percentHalfWidth(double standardError) {
-    return fixed(100 * HALF_WIDTH * standardError, decimals(100 * standardError));
+    return percentHalfWidth(standardError, HALF_WIDTH);
+  }
+
+  /**
+   * Half the width of an interval in percent, with the decimals of {@link #percent}.
+   *
+   * @param standardError the probability's standard error, over 0
+   * @param halfWidth the standard errors in it
+   * @return for example {@code 0.3}
+   */
+  public static String percentHalfWidth(double standardError, double halfWidth) {
+    return fixed(100 * halfWidth * standardError, decimals(100 * standardError));
   }
 
   /**

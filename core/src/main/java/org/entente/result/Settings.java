@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.random.Sampling;
 
 /**
  * How a scenario is run. Immutable; the methods named like a component return a copy with it
@@ -19,6 +21,7 @@ import java.util.Set;
  * @param quantiles which quantiles are wanted, each between 0 and 1
  * @param parts what is asked for; what is not asked for costs nothing
  * @param years the years at whose close factors and events are asked for; every step if absent
+ * @param sampling how the trials are laid out; see {@link #sampling(Sampling)}
  */
 public record Settings(
     long trials,
@@ -27,7 +30,8 @@ public record Settings(
     long memory,
     List<Double> quantiles,
     Set<Part> parts,
-    Optional<Set<Integer>> years) {
+    Optional<Set<Integer>> years,
+    Sampling sampling) {
 
   /** A part of the results. */
   public enum Part {
@@ -63,11 +67,12 @@ public record Settings(
     require(!parts.isEmpty(), "at least one part of the results", parts);
     parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
     years = years.map(Set::copyOf);
+    Objects.requireNonNull(sampling, "sampling");
   }
 
   /**
    * What is used unless something else is said: 100,000 trials with seed 1 on all processors, 256
-   * MiB, the quantiles p5, p25, p50, p75 and p95, all parts.
+   * MiB, the quantiles p5, p25, p50, p75 and p95, all parts, plain Monte Carlo.
    *
    * @return the settings
    */
@@ -79,7 +84,8 @@ public record Settings(
         256L << 20,
         List.of(0.05, 0.25, 0.5, 0.75, 0.95),
         EnumSet.allOf(Part.class),
-        Optional.empty());
+        Optional.empty(),
+        Sampling.MONTE_CARLO);
   }
 
   /**
@@ -89,7 +95,7 @@ public record Settings(
    * @return the copy
    */
   public Settings trials(long trials) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts, years);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
   }
 
   /**
@@ -99,7 +105,7 @@ public record Settings(
    * @return the copy
    */
   public Settings seed(long seed) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts, years);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
   }
 
   /**
@@ -109,7 +115,7 @@ public record Settings(
    * @return the copy
    */
   public Settings threads(int threads) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts, years);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
   }
 
   /**
@@ -125,7 +131,7 @@ public record Settings(
    * @return the copy
    */
   public Settings memory(long memory) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts, years);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
   }
 
   /**
@@ -136,7 +142,7 @@ public record Settings(
    */
   public Settings quantiles(double... quantiles) {
     List<Double> list = Arrays.stream(quantiles).boxed().toList();
-    return new Settings(trials, seed, threads, memory, list, parts, years);
+    return new Settings(trials, seed, threads, memory, list, parts, years, sampling);
   }
 
   /**
@@ -147,7 +153,8 @@ public record Settings(
    * @return the copy
    */
   public Settings only(Part first, Part... more) {
-    return new Settings(trials, seed, threads, memory, quantiles, EnumSet.of(first, more), years);
+    return new Settings(
+        trials, seed, threads, memory, quantiles, EnumSet.of(first, more), years, sampling);
   }
 
   /**
@@ -158,7 +165,21 @@ public record Settings(
    */
   public Settings years(Collection<Integer> years) {
     return new Settings(
-        trials, seed, threads, memory, quantiles, parts, Optional.of(Set.copyOf(years)));
+        trials, seed, threads, memory, quantiles, parts, Optional.of(Set.copyOf(years)), sampling);
+  }
+
+  /**
+   * A copy with another sampling plan.
+   *
+   * <p>Under any but the plain plan a run consists of {@value Sampling#REPLICATIONS} replications
+   * of equal size, and every error comes from the spread among them. So the number of trials must
+   * suit: {@link Sampling#problem} tells. A quantile that was not asked for has no interval then.
+   *
+   * @param sampling the plan
+   * @return the copy
+   */
+  public Settings sampling(Sampling sampling) {
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
   }
 
   /** The wanted quantiles as an array. */

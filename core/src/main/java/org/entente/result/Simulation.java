@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.entente.engine.Engine;
 import org.entente.engine.OutputChoice;
 import org.entente.engine.Program;
 import org.entente.engine.RunControl;
 import org.entente.equation.Equations;
 import org.entente.model.Scenario;
+import org.entente.random.Sampling;
 
 /**
  * A scenario's outcomes: what a run of many trials found out. Immutable.
@@ -42,6 +42,7 @@ public final class Simulation {
   private final Map<String, OutcomeResult> outcomes;
   private final Map<String, FutureResult> futures;
   private final Optional<Probability> noFuture;
+  private final List<Gain> gains;
 
   private Simulation(Scenario scenario, Settings settings, Results results, long nanos) {
     this.scenario = scenario;
@@ -52,6 +53,7 @@ public final class Simulation {
     this.outcomes = Collections.unmodifiableMap(results.outcomes());
     this.futures = Collections.unmodifiableMap(results.futures());
     this.noFuture = results.noFuture();
+    this.gains = results.gains();
   }
 
   /**
@@ -70,6 +72,7 @@ public final class Simulation {
    * @param scenario what to simulate
    * @param settings how
    * @return the results
+   * @throws IllegalArgumentException if the sampling plan cannot lay out that number of trials
    * @throws org.entente.model.ScenarioException if the scenario has problems, with all of them
    * @throws org.entente.engine.SimulationException if a trial cannot be calculated
    */
@@ -91,12 +94,7 @@ public final class Simulation {
   public static Simulation run(Scenario scenario, Settings settings, RunControl control) {
     long begin = System.nanoTime(); // the only clock: it tells how long a run took, and no more
     Program program = Program.compile(Equations.of(scenario), choice(settings));
-    Tally tally = new Tally(program.outputs(), scenario.futures().size(), settings.threads() > 1);
-    Collector.Runner runner =
-        (first, trials, sinks, watch) ->
-            Engine.run(program, settings.seed(), first, trials, settings.threads(), sinks, watch);
-    new Collector(runner, tally, settings, Engine.CHUNK, control).collect(0, settings.trials());
-    Results results = new Results(scenario, settings, program.outputs(), tally);
+    Results results = Counting.results(scenario, program, settings, control);
     return new Simulation(scenario, settings, results, System.nanoTime() - begin);
   }
 
@@ -225,6 +223,16 @@ public final class Simulation {
   }
 
   /**
+   * What the sampling plan gained over plain Monte Carlo, result by result: futures, then factors,
+   * events and outcomes in the scenario's order.
+   *
+   * @return the gains; empty for plain Monte Carlo itself
+   */
+  public List<Gain> gains() {
+    return gains;
+  }
+
+  /**
    * The futures and outcomes as text, for a person to read.
    *
    * @return some lines, the same for the same results
@@ -321,6 +329,16 @@ public final class Simulation {
       return settings(
           settings.years(
               IntStream.concat(IntStream.of(first), IntStream.of(more)).boxed().toList()));
+    }
+
+    /**
+     * With another sampling plan; plain Monte Carlo unless set.
+     *
+     * @param sampling how the trials are laid out
+     * @return the changed setup
+     */
+    public Setup sampling(Sampling sampling) {
+      return settings(settings.sampling(sampling));
     }
 
     /**

@@ -2,7 +2,9 @@ package org.entente.result;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -58,7 +60,7 @@ final class Tally implements ColumnSinks {
   }
 
   /** How many values an output can take if they are to be counted one by one, else 0. */
-  private static int values(Output output, int futures) {
+  static int values(Output output, int futures) {
     if (isFuture(output)) {
       return futures + 1;
     }
@@ -66,6 +68,11 @@ final class Tally implements ColumnSinks {
       return choice.options().size();
     }
     return output.type() instanceof ValueType.YesNo ? 2 : 0;
+  }
+
+  /** The lowest value of an output whose values are counted one by one. */
+  static int lowest(Output output) {
+    return isFuture(output) ? -1 : 0;
   }
 
   private static boolean isFuture(Output output) {
@@ -89,7 +96,7 @@ final class Tally implements ColumnSinks {
       if (numbers[i] != null) {
         counters[i] = numbers[i].newCounter();
       } else {
-        counters[i] = new ShareCounter(isFuture(outputs.get(i)) ? -1 : 0, shares[i].length);
+        counters[i] = new ShareCounter(lowest(outputs.get(i)), shares[i].length);
       }
     }
     TallySink sink = new TallySink(counters, momentsAt, momentCount, moments);
@@ -183,29 +190,76 @@ final class Tally implements ColumnSinks {
    * @return one summary per output, null for a future
    */
   Summary[] summaries(long trials, List<Double> wanted) {
+    return summaries(trials, wanted, new IndependentErrors());
+  }
+
+  /**
+   * What was found out about each output.
+   *
+   * @param trials how many trials there were
+   * @param wanted shares at which quantiles are wanted
+   * @param errors how sure it is
+   * @return one summary per output, null for a future
+   */
+  Summary[] summaries(long trials, List<Double> wanted, Errors errors) {
     double[] all = moments.total();
-    IntervalRanks ranks = new IntervalRanks();
     Summary[] summaries = new Summary[outputs.size()];
     each(
         i -> {
           if (numbers[i] != null) {
-            Quantiles quantiles = numbers[i].quantiles(ranks);
-            summaries[i] =
-                NumberSummary.of(
-                    trials, all[momentsAt[i] + 1], all[momentsAt[i] + 2], quantiles, wanted);
+            summaries[i] = number(i, trials, wanted, all, errors);
           } else if (!isFuture(outputs.get(i))) {
-            summaries[i] = summary(outputs.get(i).type(), shares[i], trials);
+            summaries[i] = counted(i, trials, errors);
           }
         });
     return summaries;
   }
 
-  private static Summary summary(ValueType type, long[] counts, long trials) {
-    if (Counts.sum(counts) == 0) {
+  private Summary number(
+      int output, long trials, List<Double> wanted, double[] all, Errors errors) {
+    Quantiles quantiles = numbers[output].quantiles(errors.ranks(output));
+    long count = quantiles.count();
+    if (count == 0) {
       return new NoValues(trials);
     }
-    return type instanceof ValueType.Choice choice
-        ? ChoiceSummary.of(choice.options(), counts, trials)
-        : YesNoSummary.of(counts, trials);
+    double m2 = all[momentsAt[output] + 2];
+    Estimate mean = errors.mean(output, all[momentsAt[output] + 1], m2, count);
+    return NumberSummary.of(errors.present(output, count, trials), mean, m2, quantiles, wanted);
+  }
+
+  private Summary counted(int output, long trials, Errors errors) {
+    long[] counts = shares[output];
+    long count = Counts.sum(counts);
+    if (count == 0) {
+      return new NoValues(trials);
+    }
+    Probability present = errors.present(output, count, trials);
+    if (!(outputs.get(output).type() instanceof ValueType.Choice choice)) {
+      return new YesNoSummary(count, present, errors.share(output, 1, counts[1], count));
+    }
+    Map<String, Probability> byOption = new LinkedHashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      byOption.put(choice.options().get(i), errors.share(output, i, counts[i], count));
+    }
+    return new ChoiceSummary(count, present, byOption);
+  }
+
+  /**
+   * Values near the wanted quantiles of what has been counted so far.
+   *
+   * @param wanted shares
+   * @return for every output that is a number two thresholds for each share, so that a value is
+   *     below the quantile if it does not exceed the first, and not above it if it does not exceed
+   *     the second; the first is NaN where no two values are equal there, which makes them the same
+   */
+  double[][] thresholds(List<Double> wanted) {
+    double[][] thresholds = new double[outputs.size()][];
+    each(
+        i -> {
+          if (numbers[i] != null) {
+            thresholds[i] = numbers[i].quantiles(Ranks.UNKNOWN).thresholds(wanted);
+          }
+        });
+    return thresholds;
   }
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.entente.formula.Printer;
+import org.entente.random.Sampling;
 
 /** Numbers as a person reads them, the same in every locale. */
 final class Text {
@@ -17,6 +19,12 @@ final class Text {
   /** A number without a needless fraction. */
   static String plain(double value) {
     return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+  }
+
+  /** The name of a quantile: {@code p5} for 0.05, {@code p97.5} for 0.975. */
+  static String quantile(double p) {
+    // Rounding to a multiple of 1e-9 takes away what multiplying by 100 may have added.
+    return "p" + Printer.number(Math.rint(p * 100 * 1e9) / 1e9);
   }
 
   /** Percent with two decimals. */
@@ -63,10 +71,11 @@ final class Text {
     Settings settings = simulation.settings();
     return String.format(
         Locale.ROOT,
-        "%s: %,d trials, seed %d",
+        "%s: %,d trials, seed %d%s",
         simulation.scenario().title(),
         settings.trials(),
-        settings.seed());
+        settings.seed(),
+        settings.sampling() == Sampling.MONTE_CARLO ? "" : ", " + settings.sampling().title());
   }
 
   /** A run's futures and outcomes, a line each. */

@@ -9,12 +9,6 @@ package org.entente.result;
  */
 public record YesNoSummary(long count, Probability present, Probability probability)
     implements Summary {
-
-  static YesNoSummary of(long[] counts, long trials) {
-    long count = counts[0] + counts[1];
-    return new YesNoSummary(count, Probability.of(count, trials), Probability.of(counts[1], count));
-  }
-
   /** The probability with its interval. */
   @Override
   public String toString() {

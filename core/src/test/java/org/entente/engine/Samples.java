@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.entente.equation.Equations;
 import org.entente.model.Scenario;
+import org.entente.random.SamplingPlan;
 
 /** Runs a scenario and keeps every value of every output: what tests compare with closed forms. */
 public final class Samples {
@@ -28,11 +29,18 @@ public final class Samples {
 
   /** Runs on several threads. */
   public static Samples of(Scenario scenario, int trials, long seed, int threads) {
+    return of(scenario, trials, seed, threads, org.entente.random.Sampling.MONTE_CARLO);
+  }
+
+  /** Runs under a sampling plan. */
+  public static Samples of(
+      Scenario scenario, int trials, long seed, int threads, org.entente.random.Sampling sampling) {
     Program program = Program.compile(Equations.of(scenario), OutputChoice.ALL);
+    SamplingPlan plan = sampling.plan(seed, trials, program.addresses());
     double[][] values = new double[program.outputs().size()][];
     Runnable run =
         () ->
-            Engine.run(program, seed, 0, trials, threads, () -> new Keep(values), RunControl.NONE);
+            Engine.run(program, plan, 0, trials, threads, () -> new Keep(values), RunControl.NONE);
     if ((long) values.length * trials <= MOST_VALUES) {
       Arrays.setAll(values, output -> new double[trials]);
       run.run();

@@ -15,13 +15,22 @@ import org.entente.model.Scenario;
 import org.entente.model.Time;
 import org.entente.random.SamplingPlan;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The compiled program gives, bit for bit, what walking the trees of each trial gives. */
 class TwinTest {
   static void assertTwins(Scenario scenario, int trials, long seed) {
-    Samples samples = Samples.of(scenario, trials, seed);
-    TrialWalker walker = new TrialWalker(Equations.of(scenario), SamplingPlan.monteCarlo(seed));
+    assertTwins(scenario, trials, seed, org.entente.random.Sampling.MONTE_CARLO);
+  }
+
+  private static void assertTwins(
+      Scenario scenario, int trials, long seed, org.entente.random.Sampling sampling) {
+    Samples samples = Samples.of(scenario, trials, seed, 1, sampling);
+    Equations equations = Equations.of(scenario);
+    Program program = Program.compile(equations, OutputChoice.FUTURES);
+    SamplingPlan plan = sampling.plan(seed, trials, program.addresses());
+    TrialWalker walker = new TrialWalker(equations, plan);
     List<Output> outputs = samples.outputs();
     for (int trial = 0; trial < trials; trial++) {
       Trajectory trajectory = walker.walk(trial);
@@ -44,6 +53,13 @@ class TwinTest {
   @ValueSource(ints = {1, 4, 12, 52})
   void agreeOnARichScenario(int perYear) {
     assertTwins(RichScenario.at(perYear), 300, 17);
+  }
+
+  /** The twin has its plan from a program of fewer outputs: that must change no draw. */
+  @ParameterizedTest
+  @EnumSource(org.entente.random.Sampling.class)
+  void agreeUnderEverySamplingPlan(org.entente.random.Sampling sampling) {
+    assertTwins(RichScenario.at(4), 320, 5, sampling);
   }
 
   @ParameterizedTest(name = "{0} trials")

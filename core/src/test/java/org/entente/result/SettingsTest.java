@@ -40,7 +40,16 @@ class SettingsTest {
     assertRefused(
         () -> defaults.quantiles(Double.NaN), "Expected quantiles between 0 and 1, found NaN");
     assertRefused(
-        () -> new Settings(1, 1, 1, 1L << 30, List.of(), Set.of(), Optional.empty()),
+        () ->
+            new Settings(
+                1,
+                1,
+                1,
+                1L << 30,
+                List.of(),
+                Set.of(),
+                Optional.empty(),
+                org.entente.random.Sampling.MONTE_CARLO),
         "Expected at least one part of the results, found []");
   }
 
