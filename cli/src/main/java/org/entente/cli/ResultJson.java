@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.entente.model.Time;
 import org.entente.random.Sampling;
+import org.entente.result.Attained;
 import org.entente.result.ChoiceSummary;
 import org.entente.result.EventResult;
 import org.entente.result.EventStep;
@@ -124,6 +125,7 @@ final class ResultJson {
     json.writeNumberField("trials", ran.simulation().settings().trials());
     json.writeNumberField("seed", ran.simulation().settings().seed());
     sampling(ran.simulation().settings().sampling());
+    precision(ran.simulation().attained());
     json.writeNumberField("threads", ran.simulation().settings().threads());
     json.writeNumberField("seconds", ran.simulation().seconds());
     json.writeEndObject();
@@ -133,6 +135,22 @@ final class ResultJson {
     json.writeStringField("sampling", sampling.word());
     if (sampling.replications() > 1) {
       json.writeNumberField("replications", sampling.replications());
+    }
+  }
+
+  private void precision(List<Attained> all) throws IOException {
+    if (!all.isEmpty()) {
+      json.writeArrayFieldStart("precision");
+      for (Attained attained : all) {
+        json.writeStartObject();
+        json.writeStringField("target", attained.target().toString());
+        json.writeNumberField("tolerance", attained.target().tolerance());
+        optional("halfWidth", attained.halfWidth());
+        json.writeBooleanField("met", attained.met());
+        optional("trialsNeeded", attained.trialsNeeded());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     }
   }
 

@@ -46,6 +46,24 @@ final class RunCommand implements Callable<Integer> {
   private Plan sampling;
 
   @Option(
+      names = "--precision",
+      paramLabel = "TARGET",
+      description = {
+        "Stop as soon as this is known so precisely: 'every future 0.5 points',",
+        "'mean of NAME 1 %%', 'p95 of at(NAME, 2035) 2 %%' ... May be given several times.",
+        "--trials is then the most that a run may take. Default: 10000000."
+      })
+  private List<String> precision;
+
+  @Option(
+      names = "--min-trials",
+      paramLabel = "N",
+      defaultValue = "16384",
+      converter = Count.class,
+      description = "With --precision: trials before the first look. Default: ${DEFAULT-VALUE}.")
+  private long leastTrials;
+
+  @Option(
       names = "--years",
       paramLabel = "YEAR",
       split = ",",
@@ -80,12 +98,15 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean trialsGiven = SimulationOptions.trialsGiven(spec.commandLine().getParseResult());
+    List<String> targets = precision == null ? List.of() : precision;
+    Stop stop = new Stop(targets, leastTrials);
     Options options =
         new Options(
             inputs,
             simulation,
             trialsGiven,
             sampling,
+            stop,
             Optional.ofNullable(years),
             format,
             layout,
@@ -93,6 +114,14 @@ final class RunCommand implements Callable<Integer> {
             target);
     return new Runs(main.console(), options).execute();
   }
+
+  /**
+   * When a run may stop before its last trial.
+   *
+   * @param targets what is to be known how precisely, in words; none for never
+   * @param leastTrials trials before the first look
+   */
+  record Stop(List<String> targets, long leastTrials) {}
 
   /** How trials are laid out: the words of the library's {@code Sampling}. */
   enum Plan {
@@ -165,6 +194,7 @@ final class RunCommand implements Callable<Integer> {
    * @param simulation how the runs are to go
    * @param trialsGiven whether a number of trials was asked for
    * @param sampling how trials are laid out
+   * @param stop when a run may stop
    * @param years which years a table shows, if not the usual ones
    * @param format the form of the result
    * @param layout how a CSV result stands in lines
@@ -176,6 +206,7 @@ final class RunCommand implements Callable<Integer> {
       SimulationOptions simulation,
       boolean trialsGiven,
       Plan sampling,
+      Stop stop,
       Optional<List<Integer>> years,
       Format format,
       Layout layout,

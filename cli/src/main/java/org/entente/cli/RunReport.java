@@ -52,6 +52,7 @@ final class RunReport {
     report.add(FactorTable.of(scenarios, years));
     report.add(EventTable.of(scenarios, years));
     report.add(GainTable.of(scenarios));
+    report.add(PrecisionTable.of(scenarios));
     report.foot();
     return report.lines;
   }
@@ -105,9 +106,8 @@ final class RunReport {
     say(
         String.format(
             Locale.ROOT,
-            "%,d trials%s%s, seed %d, %d %s, %.1f s.",
-            settings.trials(),
-            results.size() == 1 ? "" : " of each scenario",
+            "%s%s, seed %d, %d %s, %.1f s.",
+            trials(),
             replications(settings),
             settings.seed(),
             settings.threads(),
@@ -126,6 +126,20 @@ final class RunReport {
               ? "1 scenario has no result: see the messages."
               : problems + " scenarios have no result: see the messages.");
     }
+  }
+
+  /** How many trials there were, which a stop rule may have made different for each scenario. */
+  private String trials() {
+    List<String> counts =
+        results.stream()
+            .map(result -> result.simulation().settings().trials())
+            .distinct()
+            .map(trials -> String.format(Locale.ROOT, "%,d", trials))
+            .toList();
+    String of = results.size() == 1 ? " trials" : " trials of each scenario";
+    return counts.size() == 1
+        ? counts.get(0) + of
+        : String.join(" / ", counts) + " trials of the scenarios";
   }
 
   private static String replications(Settings settings) {

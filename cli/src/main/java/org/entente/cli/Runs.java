@@ -8,14 +8,20 @@ import org.entente.model.Path;
 import org.entente.model.ScenarioException;
 import org.entente.model.Time;
 import org.entente.random.Sampling;
+import org.entente.result.Precision;
 import org.entente.result.Settings;
 import org.entente.result.Simulation;
+import org.entente.result.StopRule;
+import org.entente.result.TargetException;
 import org.entente.scenario.ScenarioFile;
 
 /** What {@code entente run} does: read all scenarios, run those that can be, write one result. */
 final class Runs {
   /** A power of two in each replication suits every plan. */
   private static final long EVEN_TRIALS = 4096L * Sampling.REPLICATIONS;
+
+  /** The most trials of a run that stops by precision. */
+  private static final long MOST_TRIALS = 10_000_000;
 
   private final Console console;
   private final RunCommand.Options options;
@@ -36,15 +42,33 @@ final class Runs {
 
   private static Settings settings(RunCommand.Options options) {
     Sampling sampling = Sampling.of(options.sampling().toString()).orElseThrow();
-    Settings settings = Simulating.settings(options.simulation()).sampling(sampling);
-    if (sampling != Sampling.MONTE_CARLO && !options.trialsGiven()) {
-      settings = settings.trials(EVEN_TRIALS);
+    StopRule until = until(options.stop());
+    boolean plain = sampling == Sampling.MONTE_CARLO;
+    if (!plain && !until.targets().isEmpty()) {
+      throw Failure.input(
+          "--precision: expected --sampling monteCarlo, found "
+              + sampling
+              + ": a sampling plan must know its number of trials beforehand");
+    }
+    Settings settings = Simulating.settings(options.simulation()).sampling(sampling).until(until);
+    if (!options.trialsGiven()) {
+      settings = plain ? settings : settings.trials(EVEN_TRIALS);
+      settings = until.targets().isEmpty() ? settings : settings.trials(MOST_TRIALS);
     }
     String problem = sampling.problem(settings.trials());
     if (!problem.isEmpty()) {
       throw Failure.input("--trials: " + problem);
     }
     return settings;
+  }
+
+  private static StopRule until(RunCommand.Stop stop) {
+    try {
+      return new StopRule(
+          stop.targets().stream().map(Precision::parse).toList(), stop.leastTrials());
+    } catch (IllegalArgumentException wrong) {
+      throw Failure.input("--precision: " + wrong.getMessage());
+    }
   }
 
   /**
@@ -127,9 +151,15 @@ final class Runs {
    */
   private boolean run(ScenarioFile file, Settings asked, Progress progress, List<Ran> results) {
     try {
-      results.add(new Ran(file, Simulation.run(file.scenario(), asked, progress)));
-      options.samples().ifPresent(path -> Samples.write(path, file.scenario(), settings, progress));
+      Simulation simulation = Simulation.run(file.scenario(), asked, progress);
+      results.add(new Ran(file, simulation));
+      PrecisionTable.missed(simulation)
+          .ifPresent(missed -> console.tell(file.file() + ": " + missed));
+      Settings done = settings.trials(simulation.settings().trials());
+      options.samples().ifPresent(path -> Samples.write(path, file.scenario(), done, progress));
       return true;
+    } catch (TargetException unsuited) {
+      throw Failure.input(file.file() + ": --precision: " + unsuited.getMessage());
     } catch (SimulationException stopped) {
       console.tell(place(file, stopped.failure().path()) + stopped.getMessage());
       return false;

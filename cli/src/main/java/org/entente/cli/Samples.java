@@ -29,6 +29,7 @@ import org.entente.model.Outcome;
 import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
+import org.entente.random.SamplingPlan;
 import org.entente.result.Settings;
 
 /**
@@ -125,7 +126,9 @@ final class Samples {
     out.write(ResultCsv.END);
     try {
       Rows rows = new Rows(out, order);
-      Engine.run(program, settings.seed(), 0, settings.trials(), 1, () -> rows, control);
+      SamplingPlan plan =
+          settings.sampling().plan(settings.seed(), settings.trials(), program.addresses());
+      Engine.run(program, plan, 0, settings.trials(), 1, () -> rows, control);
     } catch (UncheckedIOException failed) {
       throw failed.getCause();
     }

@@ -73,6 +73,28 @@ class ResultSchemaTest {
   }
 
   @Test
+  void aResultOfARunThatStopsByPrecisionIsAsTheSchemaSays() throws IOException {
+    Cli run =
+        Cli.run(
+            "run",
+            "src/test/scenarios/two/base.json",
+            "--precision",
+            "every future 2 points",
+            "--precision",
+            "every future 0.01 points",
+            "--trials",
+            "20000",
+            "--format",
+            "json");
+    JsonNode result = MAPPER.readTree(run.out());
+    assertThat(SCHEMA.validate(result)).isEmpty();
+    JsonNode precision = result.get("run").get("precision");
+    assertThat(precision.get(0).get("met").asBoolean()).isTrue();
+    assertThat(precision.get(1).get("met").asBoolean()).isFalse();
+    assertThat(precision.get(1).get("trialsNeeded").asDouble()).isGreaterThan(20000);
+  }
+
+  @Test
   void theSchemaRefusesWhatNoResultHas() throws IOException {
     JsonNode sound = result("src/test/scenarios/two/base.json", "100");
     assertThat(refused(sound, result -> result.remove("run"))).isTrue();

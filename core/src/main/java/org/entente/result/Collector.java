@@ -10,7 +10,8 @@ import org.entente.engine.RunControl;
  * <p>The first trials are kept whole; they set up the cells. From then on each stage makes the
  * sample {@value #GROWTH} times larger, and before each the windows of kept values are narrowed to
  * what the sample so far leaves possible. So kept values grow like the square root of the trials.
- * Stages end at fixed trials, whatever the number of threads.
+ * Stages end at fixed trials, whatever the number of threads; where a stop rule looks, one ends,
+ * too.
  */
 final class Collector {
   /** By how much the sample grows in a stage. */
@@ -26,6 +27,29 @@ final class Collector {
      * @param trials how many
      */
     void run(long firstTrial, long trials, ColumnSinks sinks, RunControl control);
+  }
+
+  /** Says when to look whether a run may stop. */
+  interface Looks {
+    /** Never looks. */
+    Looks NONE =
+        new Looks() {
+          @Override
+          public long next(long done) {
+            return Long.MAX_VALUE;
+          }
+
+          @Override
+          public boolean enough(long done) {
+            return false;
+          }
+        };
+
+    /** After how many trials to look next; more than are done. */
+    long next(long done);
+
+    /** Whether these trials are enough. */
+    boolean enough(long done);
   }
 
   private final Runner runner;
@@ -61,19 +85,38 @@ final class Collector {
    * @throws RunCancelledException if the control ends the run
    */
   void collect(long first, long trials) {
-    if (tally.numberCount() == 0) {
-      stage(first, trials, new Progress(control, 0, trials));
-      return;
-    }
-    long done = setUp(first, trials);
+    collect(first, trials, Looks.NONE);
+  }
+
+  /**
+   * Runs and counts trials until they are enough.
+   *
+   * @param first the first, a multiple of the chunk
+   * @param trials how many at most
+   * @param looks when they are enough
+   * @return how many were run
+   * @throws RunCancelledException if the control ends the run
+   */
+  long collect(long first, long trials, Looks looks) {
+    boolean numbers = tally.numberCount() > 0;
+    long done = numbers ? setUp(first, trials) : 0;
+    long look = looks.next(0);
     while (done < trials) {
-      long next = Math.min(trials, Math.max(chunk, GROWTH * done));
+      if (done == look) {
+        if (looks.enough(done)) {
+          return done;
+        }
+        look = looks.next(done);
+      }
+      long grown = numbers ? Math.max(chunk, GROWTH * done) : trials;
+      long next = Math.min(trials, Math.min(grown, look));
       stage(first + done, next - done, new Progress(control, done, trials));
       done = next;
-      if (done < trials && keep == Budget.Keep.WINDOWS) {
+      if (done < trials && numbers && keep == Budget.Keep.WINDOWS) {
         narrow();
       }
     }
+    return done;
   }
 
   /** Keeps the first trials, sets up the cells, and says how many trials are done by that. */

@@ -1,5 +1,6 @@
 package org.entente.result;
 
+import java.util.List;
 import org.entente.engine.ColumnSinks;
 import org.entente.engine.Engine;
 import org.entente.engine.Program;
@@ -30,19 +31,54 @@ final class Counting {
     this.plan = settings.sampling().plan(settings.seed(), settings.trials(), program.addresses());
   }
 
-  /** The results of a run. */
+  /**
+   * The results of a run.
+   *
+   * @throws IllegalArgumentException if the settings contradict one another or the scenario
+   * @throws TargetException if a target of precision names nothing in the scenario
+   */
   static Results results(
       Scenario scenario, Program program, Settings settings, RunControl control) {
+    boolean plain = settings.sampling() == Sampling.MONTE_CARLO;
+    if (!plain && !settings.until().targets().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected monteCarlo for a run that stops by precision, found "
+              + settings.sampling()
+              + ": a sampling plan must know its number of trials beforehand");
+    }
     Counting counting = new Counting(scenario, program, settings, control);
-    return settings.sampling() == Sampling.MONTE_CARLO
-        ? counting.independent()
-        : counting.replicated();
+    return plain ? counting.independent() : counting.replicated();
   }
 
   private Results independent() {
     Tally tally = newTally();
-    collect(tally, settings, this::run, control);
-    return new Results(scenario, settings, program.outputs(), tally, new IndependentErrors());
+    Errors errors = new IndependentErrors();
+    StopRule until = settings.until();
+    Aims aims = new Aims(scenario, program.outputs(), until.targets());
+    long done =
+        collector(tally, settings, this::run, control)
+            .collect(0, settings.trials(), looks(tally, aims, errors));
+    List<Attained> attained = aims.look(tally, done, settings.quantiles(), errors);
+    return new Results(scenario, settings.trials(done), program.outputs(), tally, errors, attained);
+  }
+
+  private Collector.Looks looks(Tally tally, Aims aims, Errors errors) {
+    StopRule until = settings.until();
+    if (until.targets().isEmpty()) {
+      return Collector.Looks.NONE;
+    }
+    return new Collector.Looks() {
+      @Override
+      public long next(long done) {
+        return until.next(done);
+      }
+
+      @Override
+      public boolean enough(long done) {
+        return aims.look(tally, done, settings.quantiles(), errors).stream()
+            .allMatch(Attained::met);
+      }
+    };
   }
 
   private Results replicated() {
@@ -56,15 +92,15 @@ final class Counting {
           replications.absorb();
         };
     Tally tally = newTally();
-    collect(tally, settings, runner, control);
+    collector(tally, settings, runner, control).collect(0, settings.trials());
     Errors errors = new ReplicatedErrors(replications, settings.quantiles());
-    return new Results(scenario, settings, program.outputs(), tally, errors);
+    return new Results(scenario, settings, program.outputs(), tally, errors, List.of());
   }
 
   private ReplicationTally newReplications() {
     Tally pilot = newTally();
     Settings few = settings.trials(Math.min(PILOT, settings.trials()));
-    collect(pilot, few, this::run, new Silent(control));
+    collector(pilot, few, this::run, new Silent(control)).collect(0, few.trials());
     int replications = settings.sampling().replications();
     return new ReplicationTally(
         program.outputs(),
@@ -78,9 +114,9 @@ final class Counting {
     return new Tally(program.outputs(), scenario.futures().size(), settings.threads() > 1);
   }
 
-  private static void collect(
+  private static Collector collector(
       Tally tally, Settings settings, Collector.Runner runner, RunControl control) {
-    new Collector(runner, tally, settings, Engine.CHUNK, control).collect(0, settings.trials());
+    return new Collector(runner, tally, settings, Engine.CHUNK, control);
   }
 
   private void run(long first, long trials, ColumnSinks sinks, RunControl watch) {

@@ -22,6 +22,7 @@ final class Results {
   private final Settings settings;
   private final Tally tally;
   private final Errors errors;
+  private final List<Attained> attained;
   private final Summary[] summaries;
   private final Map<Place, Integer> places = new LinkedHashMap<>();
 
@@ -30,17 +31,34 @@ final class Results {
    *
    * @param outputs the outputs that were tallied, in their order
    * @param errors how sure the estimates are
+   * @param attained how precisely what was to be known is known
    */
-  Results(Scenario scenario, Settings settings, List<Output> outputs, Tally tally, Errors errors) {
+  Results(
+      Scenario scenario,
+      Settings settings,
+      List<Output> outputs,
+      Tally tally,
+      Errors errors,
+      List<Attained> attained) {
     this.scenario = scenario;
     this.settings = settings;
     this.tally = tally;
     this.errors = errors;
+    this.attained = attained;
     this.summaries = tally.summaries(settings.trials(), settings.quantiles(), errors);
     for (int i = 0; i < outputs.size(); i++) {
       Output output = outputs.get(i);
       places.put(new Place(output.kind(), output.name(), output.step()), i);
     }
+  }
+
+  /** The settings, with the number of trials that there were. */
+  Settings settings() {
+    return settings;
+  }
+
+  List<Attained> attained() {
+    return attained;
   }
 
   private Optional<Summary> summary(Output.Kind kind, String name, int step) {

@@ -1,5 +1,6 @@
 package org.entente.result;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,6 +23,7 @@ import org.entente.random.Sampling;
  * @param parts what is asked for; what is not asked for costs nothing
  * @param years the years at whose close factors and events are asked for; every step if absent
  * @param sampling how the trials are laid out; see {@link #sampling(Sampling)}
+ * @param until when the run may stop before its last trial; see {@link #until(StopRule)}
  */
 public record Settings(
     long trials,
@@ -31,7 +33,8 @@ public record Settings(
     List<Double> quantiles,
     Set<Part> parts,
     Optional<Set<Integer>> years,
-    Sampling sampling) {
+    Sampling sampling,
+    StopRule until) {
 
   /** A part of the results. */
   public enum Part {
@@ -68,6 +71,7 @@ public record Settings(
     parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
     years = years.map(Set::copyOf);
     Objects.requireNonNull(sampling, "sampling");
+    Objects.requireNonNull(until, "until");
   }
 
   /**
@@ -85,7 +89,8 @@ public record Settings(
         List.of(0.05, 0.25, 0.5, 0.75, 0.95),
         EnumSet.allOf(Part.class),
         Optional.empty(),
-        Sampling.MONTE_CARLO);
+        Sampling.MONTE_CARLO,
+        StopRule.NONE);
   }
 
   /**
@@ -95,7 +100,7 @@ public record Settings(
    * @return the copy
    */
   public Settings trials(long trials) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling, until);
   }
 
   /**
@@ -105,7 +110,7 @@ public record Settings(
    * @return the copy
    */
   public Settings seed(long seed) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling, until);
   }
 
   /**
@@ -115,7 +120,7 @@ public record Settings(
    * @return the copy
    */
   public Settings threads(int threads) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling, until);
   }
 
   /**
@@ -131,7 +136,7 @@ public record Settings(
    * @return the copy
    */
   public Settings memory(long memory) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling, until);
   }
 
   /**
@@ -142,7 +147,7 @@ public record Settings(
    */
   public Settings quantiles(double... quantiles) {
     List<Double> list = Arrays.stream(quantiles).boxed().toList();
-    return new Settings(trials, seed, threads, memory, list, parts, years, sampling);
+    return new Settings(trials, seed, threads, memory, list, parts, years, sampling, until);
   }
 
   /**
@@ -154,7 +159,7 @@ public record Settings(
    */
   public Settings only(Part first, Part... more) {
     return new Settings(
-        trials, seed, threads, memory, quantiles, EnumSet.of(first, more), years, sampling);
+        trials, seed, threads, memory, quantiles, EnumSet.of(first, more), years, sampling, until);
   }
 
   /**
@@ -165,7 +170,15 @@ public record Settings(
    */
   public Settings years(Collection<Integer> years) {
     return new Settings(
-        trials, seed, threads, memory, quantiles, parts, Optional.of(Set.copyOf(years)), sampling);
+        trials,
+        seed,
+        threads,
+        memory,
+        quantiles,
+        parts,
+        Optional.of(Set.copyOf(years)),
+        sampling,
+        until);
   }
 
   /**
@@ -179,7 +192,25 @@ public record Settings(
    * @return the copy
    */
   public Settings sampling(Sampling sampling) {
-    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling);
+    return new Settings(trials, seed, threads, memory, quantiles, parts, years, sampling, until);
+  }
+
+  /**
+   * A copy that may stop before its last trial. The number of trials is then the most that there
+   * may be. Quantiles that targets name are added to the wanted ones. Trials must be independent: a
+   * sampling plan has its number of trials beforehand.
+   *
+   * @param until when to stop; {@link StopRule#NONE} for not before the last trial
+   * @return the copy
+   */
+  public Settings until(StopRule until) {
+    List<Double> all = new ArrayList<>(quantiles);
+    for (Precision target : until.targets()) {
+      if (target.kind() == Precision.Kind.QUANTILE && !all.contains(target.p())) {
+        all.add(target.p());
+      }
+    }
+    return new Settings(trials, seed, threads, memory, all, parts, years, sampling, until);
   }
 
   /** The wanted quantiles as an array. */

@@ -1,7 +1,9 @@
 package org.entente.result;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +45,11 @@ public final class Simulation {
   private final Map<String, FutureResult> futures;
   private final Optional<Probability> noFuture;
   private final List<Gain> gains;
+  private final List<Attained> attained;
 
-  private Simulation(Scenario scenario, Settings settings, Results results, long nanos) {
+  private Simulation(Scenario scenario, Results results, long nanos) {
     this.scenario = scenario;
-    this.settings = settings;
+    this.settings = results.settings();
     this.seconds = nanos / NANOS;
     this.factors = Collections.unmodifiableMap(results.factors());
     this.events = Collections.unmodifiableMap(results.events());
@@ -54,6 +57,7 @@ public final class Simulation {
     this.futures = Collections.unmodifiableMap(results.futures());
     this.noFuture = results.noFuture();
     this.gains = results.gains();
+    this.attained = results.attained();
   }
 
   /**
@@ -73,6 +77,7 @@ public final class Simulation {
    * @param settings how
    * @return the results
    * @throws IllegalArgumentException if the sampling plan cannot lay out that number of trials
+   * @throws TargetException if a target of precision names nothing, or the wrong kind
    * @throws org.entente.model.ScenarioException if the scenario has problems, with all of them
    * @throws org.entente.engine.SimulationException if a trial cannot be calculated
    */
@@ -95,7 +100,7 @@ public final class Simulation {
     long begin = System.nanoTime(); // the only clock: it tells how long a run took, and no more
     Program program = Program.compile(Equations.of(scenario), choice(settings));
     Results results = Counting.results(scenario, program, settings, control);
-    return new Simulation(scenario, settings, results, System.nanoTime() - begin);
+    return new Simulation(scenario, results, System.nanoTime() - begin);
   }
 
   private static OutputChoice choice(Settings settings) {
@@ -107,7 +112,16 @@ public final class Simulation {
             parts.contains(Settings.Part.OUTCOMES),
             parts.contains(Settings.Part.FUTURES),
             parts.contains(Settings.Part.FUTURES_BY_YEAR));
-    return settings.years().map(all::at).orElse(all);
+    return settings.years().map(years -> all.at(withTargets(years, settings))).orElse(all);
+  }
+
+  /** What a stop rule looks at is counted, whether or not its year was asked for. */
+  private static Set<Integer> withTargets(Set<Integer> years, Settings settings) {
+    Set<Integer> all = new HashSet<>(years);
+    for (Precision target : settings.until().targets()) {
+      target.time().ifPresent(time -> all.add((int) Math.ceil(time)));
+    }
+    return all;
   }
 
   /**
@@ -122,7 +136,7 @@ public final class Simulation {
   /**
    * How it was simulated.
    *
-   * @return the settings
+   * @return the settings; where a stop rule ended the run, with the trials that there were
    */
   public Settings settings() {
     return settings;
@@ -233,6 +247,15 @@ public final class Simulation {
   }
 
   /**
+   * How precisely the run got to know what its stop rule asked for.
+   *
+   * @return each target with what was attained; empty without a stop rule
+   */
+  public List<Attained> attained() {
+    return attained;
+  }
+
+  /**
    * The futures and outcomes as text, for a person to read.
    *
    * @return some lines, the same for the same results
@@ -339,6 +362,21 @@ public final class Simulation {
      */
     public Setup sampling(Sampling sampling) {
       return settings(settings.sampling(sampling));
+    }
+
+    /**
+     * Stopping as soon as all of these are known so precisely, looked at after 16,384 trials and
+     * then after each quarter more. {@link #trials} is then the most that there may be, and {@link
+     * Simulation#attained} tells what was attained.
+     *
+     * @param first what to know how precisely
+     * @param more more of that
+     * @return the changed setup
+     */
+    public Setup until(Precision first, Precision... more) {
+      List<Precision> targets = new ArrayList<>(List.of(first));
+      targets.addAll(List.of(more));
+      return settings(settings.until(new StopRule(targets, StopRule.NONE.leastTrials())));
     }
 
     /**

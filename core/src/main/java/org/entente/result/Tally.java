@@ -215,6 +215,13 @@ final class Tally implements ColumnSinks {
     return summaries;
   }
 
+  /** What was found out about one output that is not a future. */
+  Summary summary(int output, long trials, List<Double> wanted, Errors errors) {
+    return numbers[output] == null
+        ? counted(output, trials, errors)
+        : number(output, trials, wanted, moments.total(), errors);
+  }
+
   private Summary number(
       int output, long trials, List<Double> wanted, double[] all, Errors errors) {
     Quantiles quantiles = numbers[output].quantiles(errors.ranks(output));

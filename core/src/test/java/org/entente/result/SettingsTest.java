@@ -49,7 +49,8 @@ class SettingsTest {
                 List.of(),
                 Set.of(),
                 Optional.empty(),
-                org.entente.random.Sampling.MONTE_CARLO),
+                org.entente.random.Sampling.MONTE_CARLO,
+                StopRule.NONE),
         "Expected at least one part of the results, found []");
   }
 
