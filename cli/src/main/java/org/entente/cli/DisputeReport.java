@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.entente.analysis.Difference;
 import org.entente.analysis.Disputes.Answer;
 import org.entente.analysis.Disputes.Dispute;
 import org.entente.analysis.Disputes.Effect;
@@ -10,7 +9,6 @@ import org.entente.cli.Table.Cell;
 import org.entente.cli.Table.Group;
 import org.entente.cli.Table.Line;
 import org.entente.model.Future;
-import org.entente.result.Rounding;
 import org.entente.scenario.ScenarioFile;
 
 /** What hangs on each dispute, for people: a table for each, one line for each answer. */
@@ -65,16 +63,6 @@ final class DisputeReport {
   }
 
   private List<Cell> differences(Answer answer) {
-    return answer.effects().stream().map(Effect::difference).map(this::difference).toList();
-  }
-
-  private Cell difference(Difference difference) {
-    if (difference.standardError() == 0) {
-      return Cell.of("0");
-    }
-    String sign = difference.value() > 0 ? "+" : "";
-    String value = Rounding.percent(difference.value(), difference.standardError());
-    String half = Rounding.percentHalfWidth(difference.standardError());
-    return Cell.of(sign + value, figures.plusMinus(half));
+    return answer.effects().stream().map(Effect::difference).map(figures::difference).toList();
   }
 }

@@ -1,8 +1,10 @@
 package org.entente.cli;
 
+import org.entente.analysis.Difference;
 import org.entente.cli.Table.Cell;
 import org.entente.random.Sampling;
 import org.entente.result.ChoiceSummary;
+import org.entente.result.Estimate;
 import org.entente.result.Gain;
 import org.entente.result.NumberSummary;
 import org.entente.result.Probability;
@@ -50,6 +52,17 @@ record Figures(Terminal terminal, double halfWidth) {
     return Cell.of(percent(probability), plusMinus(half));
   }
 
+  /** A difference of probabilities in points of percent, with its sign and half of its interval. */
+  Cell difference(Difference difference) {
+    if (difference.standardError() == 0) {
+      return Cell.of(Rounding.fixed(100 * difference.value(), 0));
+    }
+    String sign = difference.value() > 0 ? "+" : "";
+    String value = Rounding.percent(difference.value(), difference.standardError());
+    String half = Rounding.percentHalfWidth(difference.standardError());
+    return Cell.of(sign + value, plusMinus(half));
+  }
+
   /** A probability in percent alone. */
   String percent(Probability probability) {
     return Rounding.percent(probability);
@@ -89,6 +102,13 @@ record Figures(Terminal terminal, double halfWidth) {
     return Cell.of(range(quantile(number, LOWER_QUARTER), quantile(number, UPPER_QUARTER)));
   }
 
+  /** The 90 % band of a number. */
+  Cell most(NumberSummary number) {
+    String low = quantile(number, LOW);
+    String high = quantile(number, HIGH);
+    return Cell.of(low.equals(high) ? low : range(low, high));
+  }
+
   private String range(String low, String high) {
     return low + (high.startsWith("-") ? " to " : terminal.to()) + high;
   }
@@ -111,12 +131,21 @@ record Figures(Terminal terminal, double halfWidth) {
 
   /** The mean of a number with half of its interval. */
   Cell mean(NumberSummary number) {
-    double value = number.mean().value();
-    double known = number.mean().standardError().orElse(0);
+    return mean(number.mean(), FINEST * number.sd().orElse(0));
+  }
+
+  /** A mean with half of its interval. */
+  Cell mean(Estimate mean) {
+    return mean(mean, 0);
+  }
+
+  private Cell mean(Estimate mean, double least) {
+    double value = mean.value();
+    double known = mean.standardError().orElse(0);
     if (known == 0) {
       return Cell.of(Rounding.number(value, 0));
     }
-    double error = Math.max(known, FINEST * number.sd().orElse(0));
+    double error = Math.max(known, least);
     String text = Rounding.number(value, error, Rounding.decimals(error));
     return Cell.of(text, plusMinus(Rounding.number(halfWidth * error, error)));
   }

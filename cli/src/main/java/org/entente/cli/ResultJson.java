@@ -29,6 +29,7 @@ import org.entente.result.Simulation;
 import org.entente.result.Statistics;
 import org.entente.result.Summary;
 import org.entente.result.YesNoSummary;
+import org.entente.scenario.ScenarioFile;
 
 /**
  * Results as JSON, as {@code result.schema.json} describes them. Members come in a fixed order, and
@@ -41,7 +42,8 @@ final class ResultJson {
 
   private final JsonGenerator json;
 
-  private ResultJson(JsonGenerator json) {
+  /** Writes parts of results with a generator that stands where they belong. */
+  ResultJson(JsonGenerator json) {
     this.json = json;
   }
 
@@ -108,16 +110,14 @@ final class ResultJson {
     json.writeEndObject();
   }
 
-  private static boolean isYearly(Simulation simulation) {
+  /** Whether the close of every step is the close of a year. */
+  static boolean isYearly(Simulation simulation) {
     return simulation.scenario().time().map(Time::perYear).orElse(1) == 1;
   }
 
   private void head(Ran ran) throws IOException {
-    json.writeObjectFieldStart("scenario");
-    json.writeStringField("title", ran.file().title());
-    json.writeStringField("file", ran.file().file());
-    json.writeStringField("sha256", ran.file().sha256());
-    json.writeEndObject();
+    json.writeFieldName("scenario");
+    scenario(ran.file());
     json.writeObjectFieldStart("engine");
     json.writeStringField("version", Version.text());
     json.writeEndObject();
@@ -178,7 +178,22 @@ final class ResultJson {
     json.writeEndObject();
   }
 
-  private void future(FutureResult future) throws IOException {
+  /** What it writes with. */
+  JsonGenerator json() {
+    return json;
+  }
+
+  /** Which scenario it is. */
+  void scenario(ScenarioFile file) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("title", file.title());
+    json.writeStringField("file", file.file());
+    json.writeStringField("sha256", file.sha256());
+    json.writeEndObject();
+  }
+
+  /** A future. */
+  void future(FutureResult future) throws IOException {
     json.writeStartObject();
     json.writeStringField("id", future.id());
     json.writeStringField("title", future.title());
@@ -206,7 +221,8 @@ final class ResultJson {
     }
   }
 
-  private void factor(FactorResult factor, boolean yearly) throws IOException {
+  /** A factor as a member of its name. */
+  void factor(FactorResult factor, boolean yearly) throws IOException {
     json.writeObjectFieldStart(factor.name());
     words(factor.name(), factor.label());
     json.writeStringField("unit", factor.unit());
@@ -224,7 +240,8 @@ final class ResultJson {
     json.writeEndObject();
   }
 
-  private void event(EventResult event, boolean yearly) throws IOException {
+  /** An event as a member of its name. */
+  void event(EventResult event, boolean yearly) throws IOException {
     json.writeObjectFieldStart(event.name());
     words(event.name(), event.label());
     json.writeArrayFieldStart("steps");
@@ -241,7 +258,8 @@ final class ResultJson {
     json.writeEndObject();
   }
 
-  private void outcome(OutcomeResult outcome) throws IOException {
+  /** An outcome as a member of its name. */
+  void outcome(OutcomeResult outcome) throws IOException {
     json.writeObjectFieldStart(outcome.name());
     words(outcome.name(), outcome.label());
     json.writeStringField("unit", outcome.unit());
@@ -250,11 +268,13 @@ final class ResultJson {
     json.writeEndObject();
   }
 
-  private void words(String name, String label) throws IOException {
+  /** What something is called. */
+  void words(String name, String label) throws IOException {
     json.writeStringField("label", label.isEmpty() ? name : label);
   }
 
-  private void time(double time, String label, boolean yearly) throws IOException {
+  /** When something is, with a label unless it is the close of a year. */
+  void time(double time, String label, boolean yearly) throws IOException {
     time(time);
     if (!yearly) {
       json.writeStringField("label", label);
@@ -287,7 +307,8 @@ final class ResultJson {
     }
   }
 
-  private void number(NumberSummary number) throws IOException {
+  /** The members of a number. */
+  void number(NumberSummary number) throws IOException {
     json.writeNumberField("mean", number.mean().value());
     optional("standardError", number.mean().standardError());
     optional("sd", number.sd());
@@ -315,14 +336,16 @@ final class ResultJson {
     json.writeArray(new double[] {low, high}, 0, 2);
   }
 
-  private void probability(Probability probability) throws IOException {
+  /** The members of a probability. */
+  void probability(Probability probability) throws IOException {
     json.writeNumberField("probability", probability.value());
     json.writeNumberField("standardError", probability.standardError());
     json.writeNumberField("low", probability.low());
     json.writeNumberField("high", probability.high());
   }
 
-  private void optional(String name, OptionalDouble value) throws IOException {
+  /** A member that is there if the number is. */
+  void optional(String name, OptionalDouble value) throws IOException {
     if (value.isPresent()) {
       json.writeNumberField(name, value.getAsDouble());
     }

@@ -95,6 +95,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private TargetOption target;
 
+  @Option(
+      names = "--record",
+      paramLabel = "RECORD",
+      description = "Also write what it takes to repeat the run: see 'entente verify'.")
+  private Path record;
+
   @Override
   public Integer call() {
     boolean trialsGiven = SimulationOptions.trialsGiven(spec.commandLine().getParseResult());
@@ -111,7 +117,8 @@ final class RunCommand implements Callable<Integer> {
             format,
             layout,
             Optional.ofNullable(samples),
-            target);
+            target,
+            Optional.ofNullable(record));
     return new Runs(main.console(), options).execute();
   }
 
@@ -200,6 +207,7 @@ final class RunCommand implements Callable<Integer> {
    * @param layout how a CSV result stands in lines
    * @param samples the file that receives all trials, if they are wanted
    * @param target where the result goes
+   * @param record where the record of the run goes, if one is wanted
    */
   record Options(
       List<Path> inputs,
@@ -211,5 +219,6 @@ final class RunCommand implements Callable<Integer> {
       Format format,
       Layout layout,
       Optional<Path> samples,
-      TargetOption target) {}
+      TargetOption target,
+      Optional<Path> record) {}
 }

@@ -1,10 +1,11 @@
 package org.entente.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.engine.RunCancelledException;
 import org.entente.engine.SimulationException;
-import org.entente.model.Path;
 import org.entente.model.ScenarioException;
 import org.entente.model.Time;
 import org.entente.random.Sampling;
@@ -82,12 +83,15 @@ final class Runs {
     inputs.problems().forEach(console::tell);
     checkYears(inputs);
     checkSamples(inputs);
+    options.record().ifPresent(record -> Target.requireWritable("--record", record));
     List<Integer> years = years(inputs.read());
     List<Ran> results = new ArrayList<>();
     int failed = run(inputs.read(), years, results);
     if (!results.isEmpty()) {
       write(results, years, inputs.several(), inputs.problems().size() + failed);
     }
+    boolean whole = inputs.problems().isEmpty() && failed == 0;
+    options.record().ifPresent(record -> record(record, results, whole));
     if (!inputs.problems().isEmpty()) {
       return ExitCode.INPUT;
     }
@@ -111,6 +115,17 @@ final class Runs {
     }
   }
 
+  /** Writes the record of the run; none of a run that did not come to its end. */
+  private void record(Path file, List<Ran> results, boolean whole) {
+    if (!whole) {
+      console.tell("no record was written, since not every scenario has a result");
+      return;
+    }
+    Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
+    RunRecord record = RunRecord.of(folder, results);
+    new Target(console, Optional.of(file)).write(record::write);
+  }
+
   /** Before anybody waits for a run in vain. */
   private void checkYears(Inputs inputs) {
     List<Time> clocks =
@@ -123,7 +138,8 @@ final class Runs {
   /** Runs one scenario after the other, and counts those that fail. */
   private int run(List<ScenarioFile> files, List<Integer> years, List<Ran> results) {
     boolean table = options.format() == RunCommand.Format.TABLE;
-    Settings asked = table ? settings.years(years) : settings; // what is not shown is not counted
+    boolean few = table && options.record().isEmpty(); // a record is of all results
+    Settings asked = few ? settings.years(years) : settings; // what is not shown is not counted
     Progress progress =
         Simulating.progress(options.simulation(), console, files.size(), settings.trials());
     int failed = 0;
@@ -169,7 +185,7 @@ final class Runs {
   }
 
   /** Where a formula is written, as a prefix of a message. */
-  static String place(ScenarioFile file, Path path) {
+  static String place(ScenarioFile file, org.entente.model.Path path) {
     return file.origin(path).map(Object::toString).orElse(file.file()) + ": ";
   }
 

@@ -14,6 +14,9 @@ final class Years {
   /** More columns than this no line has room for. */
   private static final int MOST = 7;
 
+  /** Years that are shown where a column is wide. */
+  private static final int FEW = 4;
+
   private Years() {}
 
   /**
@@ -33,6 +36,28 @@ final class Years {
     SortedSet<Integer> years = new TreeSet<>(List.of(start, end));
     int between = files.size() == 1 ? between(end - start) : (end - start + 1) / 2;
     for (int year = start; year < end; year += Math.max(1, between)) {
+      years.add(year);
+    }
+    return List.copyOf(years);
+  }
+
+  /**
+   * A few years that nobody asked for by number, when a cell is wide: the start is left out, since
+   * little has happened by then.
+   *
+   * @param files scenarios
+   * @return four years at most, in order; empty if no scenario has a clock
+   */
+  static List<Integer> few(List<ScenarioFile> files) {
+    List<Time> clocks = files.stream().flatMap(file -> file.scenario().time().stream()).toList();
+    if (clocks.isEmpty()) {
+      return List.of();
+    }
+    int start = clocks.stream().mapToInt(Time::start).min().orElseThrow();
+    int end = clocks.stream().mapToInt(Time::end).max().orElseThrow();
+    int between = Math.max(1, (end - start) / FEW);
+    SortedSet<Integer> years = new TreeSet<>();
+    for (int year = end; year > start && years.size() < FEW; year -= between) {
       years.add(year);
     }
     return List.copyOf(years);

@@ -25,8 +25,7 @@ class PrecisionTest {
 
   @Test
   void aTargetOutOfReachIsNamedWithTheTrialsItWouldTake() {
-    Cli run =
-        Cli.run("run", BASE, "--precision", "every future 0.5 points", "--trials", "10000");
+    Cli run = Cli.run("run", BASE, "--precision", "every future 0.5 points", "--trials", "10000");
     assertThat(run.exitCode()).isZero();
     assertThat(run.err())
         .contains("not met after 10,000 trials, the most allowed by --trials")
@@ -37,8 +36,7 @@ class PrecisionTest {
 
   @Test
   void severalScenariosStopEachForItself() {
-    Cli run =
-        Cli.run("run", "src/test/scenarios/two", "--precision", "every future 2 points");
+    Cli run = Cli.run("run", "src/test/scenarios/two", "--precision", "every future 2 points");
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("every future").contains("wanted");
   }
@@ -61,8 +59,7 @@ class PrecisionTest {
 
   @Test
   void aSamplingPlanCannotStopEarly() {
-    Cli run =
-        Cli.run("run", BASE, "--precision", "every future 2 points", "--sampling", "sobol");
+    Cli run = Cli.run("run", BASE, "--precision", "every future 2 points", "--sampling", "sobol");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--precision: expected --sampling monteCarlo, found sobol");
   }

@@ -140,6 +140,7 @@ class SingleTrialTest {
         yield new ObjectMapper().getNodeFactory().booleanNode(cut);
       }
       case OUTCOME -> json.at("/outcomes/" + output.name()).get("value");
+      case PARAMETER, INITIAL, NOISE -> throw new IllegalStateException("Not asked for: " + output);
       case FUTURE -> index(json, json.get("future").asText());
       case JUDGED -> {
         for (JsonNode year : json.get("judged")) {

@@ -38,7 +38,7 @@ public final class Disputes {
    */
   public static List<Dispute> of(Scenario scenario, Settings settings, RunControl control) {
     List<Dispute> disputes = new ArrayList<>();
-    Tally progress = new Tally(control);
+    Together progress = new Together(control);
     disputed(scenario)
         .forEach(
             (name, answers) -> disputes.add(settle(scenario, name, answers, settings, progress)));
@@ -68,31 +68,6 @@ public final class Disputes {
               }
             });
     return disputed;
-  }
-
-  /** Adds up the progress of runs one after another. */
-  static final class Tally implements RunControl {
-    private final RunControl control;
-    private long before;
-
-    Tally(RunControl control) {
-      this.control = control;
-    }
-
-    /** A run has ended. */
-    void add(long trials) {
-      before += trials;
-    }
-
-    @Override
-    public boolean cancelled() {
-      return control.cancelled();
-    }
-
-    @Override
-    public void progress(long trialsDone) {
-      control.progress(before + trialsDone);
-    }
   }
 
   /** The ways in which a dispute can be settled; none if the parameter is no dispute. */
@@ -127,7 +102,7 @@ public final class Disputes {
       String name,
       Map<String, Quantity> answers,
       Settings settings,
-      Tally progress) {
+      Together progress) {
     Parameter parameter = scenario.parameters().get(name);
     List<Scenario> settled = new ArrayList<>();
     for (Quantity answer : answers.values()) {

@@ -31,7 +31,7 @@ final class PairedFutures {
   }
 
   /** Runs scenarios that have the same futures. */
-  static PairedFutures of(List<Scenario> scenarios, Settings settings, Disputes.Tally control) {
+  static PairedFutures of(List<Scenario> scenarios, Settings settings, Together control) {
     List<Program> programs = new ArrayList<>();
     for (Scenario scenario : scenarios) {
       programs.add(Program.compile(Equations.of(scenario), OutputChoice.FUTURES));
@@ -46,7 +46,7 @@ final class PairedFutures {
   }
 
   private void segment(
-      List<Program> programs, Settings settings, long first, int n, Disputes.Tally control) {
+      List<Program> programs, Settings settings, long first, int n, Together control) {
     short[] reference = new short[n];
     short[] ended = new short[n];
     for (int s = 0; s < programs.size(); s++) {

@@ -26,7 +26,7 @@ public final class SimulationException extends RuntimeException {
    * @param failure what failed
    * @param program in which of them, from 0
    */
-  SimulationException(Failure failure, int program) {
+  public SimulationException(Failure failure, int program) {
     super(failure.toString());
     this.failure = failure;
     this.program = program;

@@ -1,13 +1,11 @@
 package org.entente.result;
 
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.entente.engine.ColumnSinks;
 import org.entente.engine.Engine;
-import org.entente.engine.Output;
 import org.entente.engine.RunControl;
-import org.entente.equation.ValueType;
 
 /**
  * Statistics of numbers that a program of one's own computes: counted and summed as those of a
@@ -41,18 +39,15 @@ public final class ColumnStatistics {
    * @return what was found out about each column
    */
   public static List<NumberSummary> of(int columns, Settings settings, Source source) {
-    List<Output> outputs = IntStream.range(0, columns).mapToObj(ColumnStatistics::output).toList();
-    Tally tally = new Tally(outputs, 0, settings.threads() > 1);
-    Collector.Runner runner = (first, trials, sinks, control) -> source.run(first, trials, sinks);
-    new Collector(runner, tally, settings, Engine.CHUNK, RunControl.NONE)
-        .collect(0, settings.trials());
-    return Arrays.stream(tally.summaries(settings.trials(), settings.quantiles()))
+    Derived derived =
+        Derived.collect(
+            Collections.nCopies(columns, Derived.Column.NUMBER),
+            settings,
+            (first, trials, sinks, control) -> source.run(first, trials, sinks),
+            RunControl.NONE);
+    return IntStream.range(0, columns)
+        .mapToObj(derived::number)
         .map(NumberSummary.class::cast)
         .toList();
-  }
-
-  private static Output output(int column) {
-    return new Output(
-        Output.Kind.OUTCOME, "column" + column, Output.WHOLE_PATH, new ValueType.Number());
   }
 }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.entente.engine.BlockSink;
 import org.entente.engine.ColumnSinks;
@@ -15,8 +17,8 @@ import org.entente.equation.ValueType;
 
 /**
  * What has been counted of a run so far: moments and cells of numbers, and how often a yes/no, a
- * choice or the future took each of its values. Tallies of other trials of the same run can be
- * added, in any order, with the same bits.
+ * choice or the future took each of its values. Of some numbers the moments alone may be asked for.
+ * Tallies of other trials of the same run can be added, in any order, with the same bits.
  *
  * <p>A tally hands out sinks for a stage of the run and takes over what they counted when the stage
  * is over.
@@ -27,6 +29,7 @@ final class Tally implements ColumnSinks {
   private final NumberTotal[] numbers;
   private final int[] momentsAt;
   private final int momentCount;
+  private final int numberCount;
   private final long[][] shares;
   private final List<TallySink> sinks = new ArrayList<>();
   private MomentTree moments;
@@ -39,6 +42,15 @@ final class Tally implements ColumnSinks {
    * @param parallel whether outputs may be worked on by several threads between stages
    */
   Tally(List<Output> outputs, int futures, boolean parallel) {
+    this(outputs, futures, parallel, output -> true);
+  }
+
+  /**
+   * An empty tally that has quantiles of some numbers only.
+   *
+   * @param quantiles whether quantiles of the number at a place are wanted
+   */
+  Tally(List<Output> outputs, int futures, boolean parallel, IntPredicate quantiles) {
     int size = outputs.size();
     this.outputs = List.copyOf(outputs);
     this.parallel = parallel;
@@ -51,11 +63,12 @@ final class Tally implements ColumnSinks {
       if (values > 0) {
         shares[i] = new long[values];
       } else {
-        numbers[i] = new NumberTotal();
+        numbers[i] = quantiles.test(i) ? new NumberTotal() : null;
         momentsAt[i] = Moments.WIDTH * count++;
       }
     }
     this.momentCount = count;
+    this.numberCount = (int) Arrays.stream(numbers).filter(Objects::nonNull).count();
     this.moments = new MomentTree(count);
   }
 
@@ -84,9 +97,9 @@ final class Tally implements ColumnSinks {
     return outputs.size();
   }
 
-  /** How many of the outputs are numbers. */
+  /** How many of the outputs are numbers with quantiles. */
   int numberCount() {
-    return momentCount;
+    return numberCount;
   }
 
   @Override
@@ -95,7 +108,7 @@ final class Tally implements ColumnSinks {
     for (int i = 0; i < counters.length; i++) {
       if (numbers[i] != null) {
         counters[i] = numbers[i].newCounter();
-      } else {
+      } else if (shares[i] != null) {
         counters[i] = new ShareCounter(lowest(outputs.get(i)), shares[i].length);
       }
     }
@@ -114,7 +127,7 @@ final class Tally implements ColumnSinks {
     if (numbers[output] != null) {
       numbers[output].absorb(
           sinks.stream().map(sink -> (NumberCounter) sink.counter(output)).toList());
-    } else {
+    } else if (shares[output] != null) {
       sinks.forEach(sink -> ((ShareCounter) sink.counter(output)).addTo(shares[output]));
     }
   }
@@ -167,7 +180,7 @@ final class Tally implements ColumnSinks {
     for (int i = 0; i < shares.length; i++) {
       if (numbers[i] != null) {
         numbers[i].add(other.numbers[i]);
-      } else {
+      } else if (shares[i] != null) {
         Counts.add(shares[i], other.shares[i]);
       }
     }
@@ -183,11 +196,21 @@ final class Tally implements ColumnSinks {
   }
 
   /**
+   * The moments of a number.
+   *
+   * @return count, mean and sum of squared deviations from the mean
+   */
+  double[] moments(int output) {
+    double[] all = moments.total();
+    return Arrays.copyOfRange(all, momentsAt[output], momentsAt[output] + Moments.WIDTH);
+  }
+
+  /**
    * What was found out about each output.
    *
    * @param trials how many trials there were
    * @param wanted shares at which quantiles are wanted
-   * @return one summary per output, null for a future
+   * @return one summary per output, null for a future and for a number without quantiles
    */
   Summary[] summaries(long trials, List<Double> wanted) {
     return summaries(trials, wanted, new IndependentErrors());
@@ -208,7 +231,7 @@ final class Tally implements ColumnSinks {
         i -> {
           if (numbers[i] != null) {
             summaries[i] = number(i, trials, wanted, all, errors);
-          } else if (!isFuture(outputs.get(i))) {
+          } else if (shares[i] != null && !isFuture(outputs.get(i))) {
             summaries[i] = counted(i, trials, errors);
           }
         });

@@ -15,7 +15,7 @@ final class TallySink implements BlockSink {
   /**
    * A sink for one worker.
    *
-   * @param counters one per output
+   * @param counters one per output, null for a number of which only the moments are wanted
    * @param momentsAt where the moments of each number begin
    * @param momentCount how many numbers there are
    * @param tree takes the moments of finished chunks
@@ -38,8 +38,10 @@ final class TallySink implements BlockSink {
     Counter counter = counters[output];
     double[] some = present == null ? values : dense(n);
     int size = present == null ? n : pack(values, present, n);
-    counter.add(some, size);
-    if (counter instanceof NumberCounter) {
+    if (counter != null) {
+      counter.add(some, size);
+    }
+    if (!(counter instanceof ShareCounter)) {
       Moments.add(moments, momentsAt[output], some, size);
     }
   }

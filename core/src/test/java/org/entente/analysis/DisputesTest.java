@@ -72,7 +72,8 @@ class DisputesTest {
   void showNoEffectWhereThereIsNone() {
     for (Disputes.Answer answer : dispute("open").answers()) {
       assertThat(answer.effects())
-          .allSatisfy(e -> assertThat(e.difference()).isEqualTo(new Difference(0, 0)));
+          .allSatisfy(e -> assertThat(e.difference().value()).isZero())
+          .allSatisfy(e -> assertThat(e.difference().standardError()).isZero());
     }
   }
 

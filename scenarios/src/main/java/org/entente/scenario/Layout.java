@@ -119,7 +119,7 @@ final class Layout {
     out.append('\n').append("  ".repeat(depth));
   }
 
-  private static String line(Object value) {
+  static String line(Object value) {
     if (value instanceof Map<?, ?> map) {
       List<String> members =
           map.entrySet().stream().map(m -> name(m.getKey()) + ": " + line(m.getValue())).toList();

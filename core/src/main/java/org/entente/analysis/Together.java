@@ -1,0 +1,38 @@
+package org.entente.analysis;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.entente.engine.RunControl;
+
+/** Tells of the progress of several runs, one after another, as that of all together. */
+public final class Together implements RunControl {
+  private final RunControl control;
+  private final AtomicLong before = new AtomicLong();
+
+  /**
+   * No run is done yet.
+   *
+   * @param control told how many trials of all runs are done
+   */
+  public Together(RunControl control) {
+    this.control = control;
+  }
+
+  /**
+   * A run has ended.
+   *
+   * @param trials how many trials it had
+   */
+  public void add(long trials) {
+    before.addAndGet(trials);
+  }
+
+  @Override
+  public boolean cancelled() {
+    return control.cancelled();
+  }
+
+  @Override
+  public void progress(long trialsDone) {
+    control.progress(before.get() + trialsDone);
+  }
+}
