@@ -2,6 +2,9 @@ package org.entente.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +35,20 @@ class PrecisionTest {
         .contains("'every future 0.5 points'")
         .contains("trials needed");
     assertThat(run.out()).contains("missed, about").contains("10,000 trials");
+  }
+
+  @Test
+  void aMissedTargetIsToldAsThePageOfAnalysesShows() throws IOException {
+    Cli run =
+        Cli.run(
+            "run",
+            "../scenarios/alden-bray/base.json",
+            "--precision",
+            "every future 0.5 points",
+            "--trials",
+            "20000");
+    assertThat(Files.readString(Path.of("../docs/analysis.md")))
+        .contains(run.err().replace("../scenarios/", "scenarios/"));
   }
 
   @Test
