@@ -17,16 +17,13 @@ import org.entente.scenario.ScenarioFile;
 
 /** Events in time for people: all of them in short, then by year what was asked for by name. */
 final class TimingReport {
-  private final ScenarioFile file;
   private final Timing timing;
   private final Optional<List<Integer>> years;
   private final Terminal terminal;
   private final Figures figures;
   private final List<String> lines = new ArrayList<>();
 
-  private TimingReport(
-      ScenarioFile file, Timing timing, Optional<List<Integer>> years, Terminal terminal) {
-    this.file = file;
+  private TimingReport(Timing timing, Optional<List<Integer>> years, Terminal terminal) {
     this.timing = timing;
     this.years = years;
     this.terminal = terminal;
@@ -45,7 +42,7 @@ final class TimingReport {
       boolean byYear,
       Optional<List<Integer>> years,
       Terminal terminal) {
-    TimingReport report = new TimingReport(file, timing, years, terminal);
+    TimingReport report = new TimingReport(timing, years, terminal);
     report.lines.add(terminal.bold(terminal.show(file.title())));
     report.add(report.inShort());
     if (byYear) {
