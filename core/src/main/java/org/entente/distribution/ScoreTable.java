@@ -19,7 +19,7 @@ final class ScoreTable {
 
   private static final int CELLS_PER_UNIT = 4;
 
-  private static final int CELLS = (int) (2 * REACH) * CELLS_PER_UNIT;
+  private static final int CELLS = (int) (2 * REACH * CELLS_PER_UNIT);
 
   private final Law law;
   private final Tolerance tolerance;

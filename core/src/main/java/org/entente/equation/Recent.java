@@ -27,6 +27,7 @@ final class Recent {
   }
 
   /** The equations of this very scenario; an equal one is as good as another. */
+  @SuppressWarnings("ReferenceEquality") // an equal scenario would take as long to recognise
   static Optional<Equations> find(Scenario scenario) {
     synchronized (RECENT) {
       return RECENT.stream()
