@@ -29,7 +29,7 @@ class ArchitectureTest {
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
   private static final List<String> MODULES =
-      List.of("core", "scenarios", "cli", "benchmarks", "examples");
+      List.of("core", "scenarios", "report", "cli", "benchmarks", "examples");
 
   private static final Map<String, List<SourceFile>> SOURCES = sources();
 
@@ -47,6 +47,7 @@ class ArchitectureTest {
           Set.of(
               "analysis.comparison",
               "analysis.explanation",
+              "analysis.sample",
               "analysis.sensitivity",
               "analysis.timing",
               "analysis.trial"));
@@ -60,7 +61,8 @@ class ArchitectureTest {
                   "org.apache.commons.rng",
                   "org.apache.commons.statistics"),
           "scenarios", Set.of("core", "com.fasterxml.jackson.core", "de.siegmar.fastcsv"),
-          "cli", Set.of("core", "scenarios", "com.fasterxml.jackson.core", "picocli"),
+          "report", Set.of("core"),
+          "cli", Set.of("core", "scenarios", "report", "com.fasterxml.jackson.core", "picocli"),
           "benchmarks",
               Set.of(
                   "core",
@@ -75,6 +77,7 @@ class ArchitectureTest {
   private static final Map<String, String> ROOT_PACKAGE_OF_MODULE =
       Map.of(
           "org.entente.scenario", "scenarios",
+          "org.entente.report", "report",
           "org.entente.cli", "cli",
           "org.entente.benchmark", "benchmarks",
           "org.entente.example", "examples");

@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       TimingCommand.class,
       NewCommand.class,
       FormatCommand.class,
-      SchemaCommand.class
+      SchemaCommand.class,
+      ReportCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     footer = {

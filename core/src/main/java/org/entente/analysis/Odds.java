@@ -50,17 +50,29 @@ public record Odds(
     Settings events = settings.only(Settings.Part.EVENTS);
     for (EventResult event : Simulation.run(scenario, events, control).events()) {
       Probability ever = event.at(time.end()).struck();
-      int years = time.end() - time.start();
-      odds.add(
-          new Odds(
-              event.name(),
-              scenario.events().get(event.name()).label(),
-              ever,
-              perYear(ever.value(), years),
-              perYear(ever.low(), years),
-              perYear(ever.high(), years)));
+      String label = scenario.events().get(event.name()).label();
+      odds.add(of(event.name(), label, ever, time.end() - time.start()));
     }
     return odds;
+  }
+
+  /**
+   * The odds that a chance to strike at all implies.
+   *
+   * @param event name of the event
+   * @param label what it is called, empty if only its name is
+   * @param everStrikes chance of at least one strike
+   * @param years over how many years, at least 1
+   * @return the odds
+   */
+  public static Odds of(String event, String label, Probability everStrikes, int years) {
+    return new Odds(
+        event,
+        label,
+        everStrikes,
+        perYear(everStrikes.value(), years),
+        perYear(everStrikes.low(), years),
+        perYear(everStrikes.high(), years));
   }
 
   private static double perYear(double ever, int years) {

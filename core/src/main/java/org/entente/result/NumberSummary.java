@@ -107,6 +107,23 @@ public final class NumberSummary implements Summary {
     return others.at(p);
   }
 
+  /**
+   * The share of values in a range. Where a run has counted values in cells instead of keeping
+   * them, an end that lies inside a cell divides it in proportion; cells hold about one value in
+   * two thousand.
+   *
+   * @param from the lower end, which belongs to the range; −∞ for none
+   * @param to the upper end, which does not; +∞ for none
+   * @return the share with its error
+   */
+  public Probability share(double from, double to) {
+    if (!(from <= to)) {
+      throw new IllegalArgumentException("Expected from <= to, found " + from + " and " + to);
+    }
+    long inside = Math.round(others.below(to)) - Math.round(others.below(from));
+    return Probability.of(inside, count());
+  }
+
   /** The mean and the quantiles asked for, rounded for reading. */
   @Override
   public String toString() {

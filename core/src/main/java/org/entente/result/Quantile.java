@@ -1,5 +1,6 @@
 package org.entente.result;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -25,6 +26,39 @@ public record Quantile(
     OptionalDouble high,
     double atLeast,
     double atMost) {
+
+  /**
+   * A quantile of values that are all at hand.
+   *
+   * @param values the sample in any order, at least one value
+   * @param p share of the distribution below the quantile, 0 to 1
+   * @return the quantile, which is exact
+   */
+  public static Quantile ofSample(double[] values, double p) {
+    if (values.length == 0 || !(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException(
+          "Expected values and a share between 0 and 1, found " + values.length + " and " + p);
+    }
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    double position = (n - 1) * p;
+    int rank = (int) position;
+    double below = sorted[rank];
+    double above = sorted[Math.min(n - 1, rank + 1)];
+    double share = position - rank;
+    double value = below == above ? below : (1 - share) * below + share * above;
+    OrderStatistics interval = OrderStatistics.of(n, p);
+    int low = (int) interval.low();
+    int high = (int) interval.high();
+    return new Quantile(
+        p,
+        value,
+        low < 1 ? OptionalDouble.empty() : OptionalDouble.of(sorted[low - 1]),
+        high > n ? OptionalDouble.empty() : OptionalDouble.of(sorted[high - 1]),
+        value,
+        value);
+  }
 
   /**
    * Whether the value is exactly the sample's quantile.

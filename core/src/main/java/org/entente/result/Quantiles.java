@@ -148,6 +148,31 @@ final class Quantiles {
     return at(Math.max(0, p - next)).value() == value || at(Math.min(1, p + next)).value() == value;
   }
 
+  /**
+   * How many values lie below a number. Exact where the number's cell was kept or is an atom, and
+   * where it lies outside all values; elsewhere the cell's values are taken as evenly spread.
+   */
+  double below(double value) {
+    if (!(value > range.min())) {
+      return 0;
+    }
+    if (value > range.max()) {
+      return count();
+    }
+    int cell = cells.find(value);
+    if (begin[cell + 1] > begin[cell]) {
+      long smaller = 0;
+      for (int i = begin[cell]; i < begin[cell + 1]; i++) {
+        smaller += kept[i] < value ? 1 : 0;
+      }
+      return before[cell] + smaller;
+    }
+    double low = Math.max(cells.atLeast(cell), range.min());
+    double high = Math.min(cells.atMost(cell), range.max());
+    double share = high > low ? Math.max(0, Math.min(1, (value - low) / (high - low))) : 0;
+    return before[cell] + share * (before[cell + 1] - before[cell]);
+  }
+
   /** The value of a rank, counted from 0. */
   private Located locate(long rank) {
     int cell = cellOf(rank);
