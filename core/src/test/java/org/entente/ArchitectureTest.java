@@ -72,7 +72,7 @@ class ArchitectureTest {
                   "umontreal.ssj",
                   "net.finmath",
                   "com.sun.management"),
-          "examples", Set.of("core", "scenarios", "cli"));
+          "examples", Set.of("core", "scenarios", "report", "cli"));
 
   private static final Map<String, String> ROOT_PACKAGE_OF_MODULE =
       Map.of(

@@ -1,15 +1,19 @@
 package org.entente.cli;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.entente.engine.RunCancelledException;
 import org.entente.engine.SimulationException;
+import org.entente.model.Conflict;
 import org.entente.model.ScenarioException;
 import org.entente.report.Report;
 import org.entente.report.Subject;
 import org.entente.result.Settings;
+import org.entente.scenario.Conflicts;
 import org.entente.scenario.ScenarioFile;
+import org.entente.scenario.ScenarioFileException;
 
 /** What {@code entente report} does: read all scenarios, run them, write one page. */
 final class Reports {
@@ -76,7 +80,17 @@ final class Reports {
     for (ScenarioFile variant : files.subList(1, files.size())) {
       setup = setup.variant(subject(variant));
     }
+    setup = setup.conflicts(conflicts(files.get(0)));
     return options.title().map(setup::title).orElse(setup);
+  }
+
+  /** What lies beside the base about its sources; a mistake in it leaves no report. */
+  private static List<Conflict> conflicts(ScenarioFile base) {
+    try {
+      return Conflicts.beside(Path.of(base.file()));
+    } catch (ScenarioFileException wrong) {
+      throw Failure.input(wrong.getMessage());
+    }
   }
 
   private static Subject subject(ScenarioFile file) {

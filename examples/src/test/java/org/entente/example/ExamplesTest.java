@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,20 @@ class ExamplesTest {
   @Test
   void aScenarioBuiltInJavaRunsLikeOneFromAFile() {
     Expected.check("built-in-java.txt", printed(() -> BuiltInJava.main(new String[0])));
+  }
+
+  @Test
+  void aReportIsMadeInJava(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("report.html");
+    MakeReport.main(new String[] {"neighbours.json", page.toString()});
+    assertThat(Files.readString(page)).contains("<h1>Two neighbours</h1>", "Riskier");
+  }
+
+  @Test
+  void theJavaOfThePageOnReportsIsPartOfIt() {
+    String java = Expected.part(Expected.read(Path.of("../docs/report.md")), "```java\n", "```");
+    String example = Expected.read(Path.of("src/main/java/org/entente/example/MakeReport.java"));
+    java.lines().forEach(line -> assertThat(example).contains(line.strip()));
   }
 
   @Test

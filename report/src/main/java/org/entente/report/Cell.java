@@ -10,13 +10,23 @@ import org.entente.result.Rounding;
  * @param text what it says; a number has {@code -} for minus
  * @param half half of a 95 % interval of Monte Carlo error; empty if none is shown
  * @param link id of the element on the page that the text leads to; empty if none
+ * @param hidden whether the text is the same as above, and only read aloud
  */
-record Cell(String text, String half, String link) {
+record Cell(String text, String half, String link, boolean hidden) {
   /** Says that there is nothing to say. */
   static final Cell EMPTY = of("");
 
+  Cell(String text, String half, String link) {
+    this(text, half, link, false);
+  }
+
   static Cell of(String text) {
     return new Cell(text, "", "");
+  }
+
+  /** What the cell above says already. */
+  static Cell ditto(String text) {
+    return new Cell(text, "", "", true);
   }
 
   static Cell of(long number) {

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.Odds;
+import org.entente.analysis.comparison.Comparison;
 import org.entente.analysis.explanation.Explanation;
 import org.entente.analysis.sample.PathSample;
+import org.entente.analysis.sensitivity.Drivers;
+import org.entente.analysis.sensitivity.Grouping;
+import org.entente.analysis.sensitivity.SobolIndices;
 import org.entente.engine.RunControl;
+import org.entente.model.Conflict;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
 import org.entente.result.EventResult;
@@ -15,24 +20,46 @@ import org.entente.result.Settings;
 import org.entente.result.Simulation;
 
 /**
- * All that a report shows: each scenario is run once, and the first trials of the base are run
- * again to be kept whole.
+ * All that a report shows: each scenario is run once; the first trials of the base are run again to
+ * be kept whole; then what drives it is found out, and what the variants change.
  *
  * @param title of the page
  * @param settings of each run
  * @param parts one for each scenario, the base first
  * @param sample whole paths of the base
  * @param explanation the values of the base and what they rest on
+ * @param drivers what drives the futures of the base; absent if it has none, or too few trials
+ * @param indices how much of that is ignorance and how much chance; absent likewise
+ * @param comparison the variants against the base; absent without variants
+ * @param conflicts where sources contradict each other
  */
 record Findings(
-    String title, Settings settings, List<Part> parts, PathSample sample, Explanation explanation) {
+    String title,
+    Settings settings,
+    List<Part> parts,
+    PathSample sample,
+    Explanation explanation,
+    Optional<Drivers> drivers,
+    Optional<SobolIndices> indices,
+    Optional<Comparison> comparison,
+    List<Conflict> conflicts) {
 
   /** The quantiles of the bands. */
   static final double[] QUANTILES = {0.05, 0.10, 0.25, 0.50, 0.75, 0.90, 0.95};
 
-  /** Copies the parts. */
+  /** The fewest trials from which anything can be said of what drives them. */
+  private static final long FEWEST = 100;
+
+  /** The most trials from which it is said: more would tell no more that matters. */
+  private static final long MOST = 200_000;
+
+  /** Trials of each run in which ignorance or chance is drawn anew. */
+  private static final long REDRAWN = 20_000;
+
+  /** Copies the lists. */
   Findings {
     parts = List.copyOf(parts);
+    conflicts = List.copyOf(conflicts);
   }
 
   /**
@@ -49,26 +76,86 @@ record Findings(
     }
   }
 
-  static Findings of(
-      List<Subject> subjects, Settings settings, Optional<String> title, RunControl control) {
-    Settings quantiles = settings.quantiles(QUANTILES);
-    Together progress = new Together(control);
-    List<Part> parts = new ArrayList<>();
-    for (int i = 0; i < subjects.size(); i++) {
-      Subject subject = subjects.get(i);
-      Simulation simulation = Simulation.run(subject.scenario(), quantiles, progress);
-      progress.add(settings.trials());
-      parts.add(new Part(subject, name(subjects, i), "s" + i, simulation));
+  /**
+   * What is to be reported.
+   *
+   * @param subjects the scenarios, the base first
+   * @param settings of each run
+   * @param title of the page, if not that of the base
+   * @param conflicts where sources contradict each other
+   */
+  record Plan(
+      List<Subject> subjects, Settings settings, Optional<String> title, List<Conflict> conflicts) {
+    /** Copies the lists. */
+    Plan {
+      subjects = List.copyOf(subjects);
+      conflicts = List.copyOf(conflicts);
     }
-    Scenario base = subjects.get(0).scenario();
-    PathSample sample = PathSample.of(base, settings, progress);
-    Explanation explanation = Explanation.of(base, odds(parts.get(0).simulation()));
-    return new Findings(title.orElse(base.title()), settings, parts, sample, explanation);
+
+    Scenario base() {
+      return subjects.get(0).scenario();
+    }
+
+    /** Whether there is something to explain, and trials enough to do it. */
+    boolean explainsFutures() {
+      return base().futures().size() > 1 && settings.trials() >= FEWEST;
+    }
+
+    /** What drives the futures, read off fewer trials than the run has, if it has very many. */
+    Drivers.Setup drivers() {
+      return Drivers.of(base()).settings(settings.trials(Math.min(MOST, settings.trials())));
+    }
+
+    SobolIndices.Setup indices() {
+      return SobolIndices.of(base())
+          .groups(Grouping.SPLIT)
+          .settings(settings.trials(Math.min(REDRAWN, settings.trials())));
+    }
+
+    Comparison.Setup comparison() {
+      return Comparison.of(subjects.stream().map(Subject::scenario).toList())
+          .settings(settings.only(Settings.Part.FUTURES, Settings.Part.OUTCOMES));
+    }
+
+    /** How many trials all runs take together. */
+    long trials() {
+      long runs = subjects.size() * settings.trials();
+      long sample = Math.min(PathSample.MOST_TRIALS, settings.trials());
+      long why = explainsFutures() ? drivers().allTrials() + indices().allTrials() : 0;
+      return runs + sample + why + (subjects.size() > 1 ? comparison().work() : 0);
+    }
   }
 
-  static long trials(List<Subject> subjects, Settings settings) {
-    return subjects.size() * settings.trials()
-        + Math.min(PathSample.MOST_TRIALS, settings.trials());
+  static Findings of(Plan plan, RunControl control) {
+    Settings quantiles = plan.settings().quantiles(QUANTILES);
+    InTurn progress = new InTurn(control);
+    List<Part> parts = new ArrayList<>();
+    for (int i = 0; i < plan.subjects().size(); i++) {
+      Subject subject = plan.subjects().get(i);
+      Simulation simulation = Simulation.run(subject.scenario(), quantiles, progress);
+      progress.next();
+      parts.add(new Part(subject, name(plan.subjects(), i), "s" + i, simulation));
+    }
+    PathSample sample = PathSample.of(plan.base(), plan.settings(), progress);
+    progress.next();
+    Optional<Drivers> drivers = Optional.empty();
+    Optional<SobolIndices> indices = Optional.empty();
+    if (plan.explainsFutures()) {
+      drivers = Optional.of(plan.drivers().run(progress));
+      progress.next();
+      indices = Optional.of(plan.indices().run(progress));
+      progress.next();
+    }
+    return new Findings(
+        plan.title().orElse(plan.base().title()),
+        plan.settings(),
+        parts,
+        sample,
+        Explanation.of(plan.base(), odds(parts.get(0).simulation())),
+        drivers,
+        indices,
+        parts.size() > 1 ? Optional.of(plan.comparison().run(progress)) : Optional.empty(),
+        plan.conflicts());
   }
 
   /** The title; equal ones are told apart by their files, or else by their places. */
@@ -106,16 +193,19 @@ record Findings(
   }
 
   /** Adds up the progress of runs one after another. */
-  private static final class Together implements RunControl {
+  private static final class InTurn implements RunControl {
     private final RunControl control;
     private long before;
+    private long done;
 
-    Together(RunControl control) {
+    InTurn(RunControl control) {
       this.control = control;
     }
 
-    void add(long trials) {
-      before += trials;
+    /** The run is over, and the next one begins. */
+    synchronized void next() {
+      before += done;
+      done = 0;
     }
 
     @Override
@@ -124,8 +214,9 @@ record Findings(
     }
 
     @Override
-    public void progress(long trialsDone) {
-      control.progress(before + trialsDone);
+    public synchronized void progress(long trialsDone) {
+      done = Math.max(done, trialsDone);
+      control.progress(before + done);
     }
   }
 }

@@ -124,7 +124,9 @@ final class Grid {
   }
 
   private static void write(Html html, Cell cell) {
-    if (cell.link().isEmpty()) {
+    if (cell.hidden()) {
+      html.element("span", cell.text(), "class", "aloud");
+    } else if (cell.link().isEmpty()) {
       html.text(cell.text());
     } else {
       html.element("a", cell.text(), "href", "#" + cell.link());

@@ -80,7 +80,7 @@ record LedgerSection(Findings findings) implements Section {
 
   private void entry(Html html, Explanation.Section section, Entry entry) {
     html.open("div", "class", "entry", "id", idOf(section.name(), entry.name()));
-    html.open("h4").text(Phrases.label(entry.label(), entry.name()));
+    html.open("h3").text(Phrases.label(entry.label(), entry.name()));
     if (!entry.unit().isEmpty()) {
       html.text(" ").element("span", entry.unit(), "class", "unit");
     }

@@ -18,6 +18,12 @@ import org.entente.result.YesNoSummary;
 record OutcomeSection(Findings findings) implements Section {
   private static final int BINS = 30;
 
+  /** The most values at which the distribution of a number that counts something is shown. */
+  private static final int MOST_STEPS = 60;
+
+  /** What is left out at either end of such a distribution. */
+  private static final double TAIL = 0.005;
+
   /** Shares at which the cumulative distribution is shown. */
   private static final double[] SHARES = {
     0.01, 0.025, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75,
@@ -136,7 +142,9 @@ record OutcomeSection(Findings findings) implements Section {
             "Share of trials at or below, in %",
             "Cumulative distribution of " + label(outcome) + ".",
             "colours",
-            Palette.ofScenarios(parts.size()))
+            Palette.ofScenarios(parts.size()),
+            "whole",
+            numbers.stream().allMatch(Statistics::isWhole) ? "yes" : "")
         .place(html, shares);
     html.end().end();
     html.open("details").element("summary", "Tables");
@@ -183,20 +191,48 @@ record OutcomeSection(Findings findings) implements Section {
         : Cell.of(Rounding.fixed(edge, Math.max(0, Rounding.decimals(width))));
   }
 
+  /**
+   * The cumulative distribution: of a number that counts something, the share of trials at or below
+   * each value; of any other, the values that some shares of trials do not exceed.
+   */
   private static Grid distribution(
       OutcomeResult outcome, List<Part> parts, List<NumberSummary> numbers, Scale scale) {
+    boolean whole = numbers.stream().allMatch(Statistics::isWhole);
     Grid grid =
-        new Grid(
-            "t-cdf-" + outcome.name(),
-            label(outcome) + unit(outcome) + ": the value that a share of trials does not exceed",
-            "share, %");
+        whole
+            ? new Grid(
+                "t-cdf-" + outcome.name(),
+                label(outcome) + unit(outcome) + ": share of trials at or below each value, in %",
+                "value")
+            : new Grid(
+                "t-cdf-" + outcome.name(),
+                label(outcome) + unit(outcome) + ": value that a share of trials does not exceed",
+                "share, %");
     parts.forEach(part -> grid.number(part.key(), part.title()));
-    for (double p : SHARES) {
-      List<Cell> cells = new ArrayList<>();
-      numbers.forEach(number -> cells.add(scale.quantile(number, p)));
-      grid.row(Rounding.number(100 * p, 0), cells);
+    if (whole) {
+      steps(numbers, grid);
+    } else {
+      for (double p : SHARES) {
+        grid.row(
+            Rounding.number(100 * p, 0),
+            numbers.stream().map(number -> scale.quantile(number, p)).toList());
+      }
     }
     return grid;
+  }
+
+  private static void steps(List<NumberSummary> numbers, Grid grid) {
+    double low = numbers.stream().mapToDouble(it -> it.quantile(TAIL).value()).min().orElse(0);
+    double high = numbers.stream().mapToDouble(it -> it.quantile(1 - TAIL).value()).max().orElse(0);
+    double width = Math.max(1, Math.ceil((high - low) / MOST_STEPS));
+    for (double value = low - width; value < high + width; value += width) {
+      double below = value + 0.5;
+      grid.row(
+          Rounding.fixed(value, 0),
+          numbers.stream()
+              .map(number -> Cell.percent(number.share(Double.NEGATIVE_INFINITY, below)))
+              .toList());
+    }
   }
 
   private static Grid summary(

@@ -11,7 +11,8 @@ final class Phrases {
   /** A probability in a sentence, such as {@code 22.7 % ± 0.3}. */
   static String percent(Probability probability) {
     Cell cell = Cell.percent(probability);
-    return cell.text() + " %" + (cell.half().isEmpty() ? "" : " ± " + cell.half());
+    // No line ends within a number and its unit.
+    return cell.text() + "\u00a0%" + (cell.half().isEmpty() ? "" : "\u00a0±\u00a0" + cell.half());
   }
 
   /** What something is called: its label, or else its name. */

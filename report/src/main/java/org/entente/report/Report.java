@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.entente.engine.RunControl;
+import org.entente.model.Conflict;
 import org.entente.model.Scenario;
 import org.entente.result.Settings;
 
@@ -44,7 +45,8 @@ public final class Report {
    * @return a report to be set up and run
    */
   public static Setup of(Subject base) {
-    return new Setup(List.of(base), Settings.defaults(), Optional.empty());
+    return new Setup(
+        new Findings.Plan(List.of(base), Settings.defaults(), Optional.empty(), List.of()));
   }
 
   /**
@@ -58,14 +60,10 @@ public final class Report {
 
   /** A report to be set up and run. Immutable: each method returns a copy. */
   public static final class Setup {
-    private final List<Subject> subjects;
-    private final Settings settings;
-    private final Optional<String> title;
+    private final Findings.Plan plan;
 
-    private Setup(List<Subject> subjects, Settings settings, Optional<String> title) {
-      this.subjects = List.copyOf(subjects);
-      this.settings = settings;
-      this.title = title;
+    private Setup(Findings.Plan plan) {
+      this.plan = plan;
     }
 
     /**
@@ -85,9 +83,9 @@ public final class Report {
      * @return the changed setup
      */
     public Setup variant(Subject variant) {
-      List<Subject> more = new ArrayList<>(subjects);
+      List<Subject> more = new ArrayList<>(plan.subjects());
       more.add(variant);
-      return new Setup(more, settings, title);
+      return new Setup(new Findings.Plan(more, plan.settings(), plan.title(), plan.conflicts()));
     }
 
     /**
@@ -97,7 +95,19 @@ public final class Report {
      * @return the changed setup
      */
     public Setup title(String text) {
-      return new Setup(subjects, settings, Optional.of(text));
+      return new Setup(
+          new Findings.Plan(plan.subjects(), plan.settings(), Optional.of(text), plan.conflicts()));
+    }
+
+    /**
+     * With the points on which sources contradict each other.
+     *
+     * @param conflicts the conflicts, in the order in which they are shown
+     * @return the changed setup
+     */
+    public Setup conflicts(List<Conflict> conflicts) {
+      return new Setup(
+          new Findings.Plan(plan.subjects(), plan.settings(), plan.title(), conflicts));
     }
 
     /**
@@ -107,7 +117,8 @@ public final class Report {
      * @return the changed setup
      */
     public Setup settings(Settings other) {
-      return new Setup(subjects, Objects.requireNonNull(other, "settings"), title);
+      Objects.requireNonNull(other, "settings");
+      return new Setup(new Findings.Plan(plan.subjects(), other, plan.title(), plan.conflicts()));
     }
 
     /**
@@ -117,7 +128,7 @@ public final class Report {
      * @return the changed setup
      */
     public Setup trials(long trials) {
-      return settings(settings.trials(trials));
+      return settings(plan.settings().trials(trials));
     }
 
     /**
@@ -127,7 +138,7 @@ public final class Report {
      * @return the changed setup
      */
     public Setup seed(long seed) {
-      return settings(settings.seed(seed));
+      return settings(plan.settings().seed(seed));
     }
 
     /**
@@ -137,7 +148,7 @@ public final class Report {
      * @return the changed setup
      */
     public Setup threads(int threads) {
-      return settings(settings.threads(threads));
+      return settings(plan.settings().threads(threads));
     }
 
     /**
@@ -162,7 +173,7 @@ public final class Report {
      * @throws org.entente.engine.RunCancelledException if the control or an interrupt ended the run
      */
     public Report run(RunControl control) {
-      return new Report(Page.of(Findings.of(subjects, settings, title, control)));
+      return new Report(Page.of(Findings.of(plan, control)));
     }
 
     /**
@@ -171,7 +182,7 @@ public final class Report {
      * @return the trials of all runs together
      */
     public long trials() {
-      return Findings.trials(subjects, settings);
+      return plan.trials();
     }
   }
 }

@@ -279,11 +279,14 @@
     },
 
     cdf(place) {
+      // A number that counts something rises in steps, at values; any other goes through quantiles.
+      const whole = place.dataset.whole;
       const data = table(place.dataset.table);
       const all = data.columns.map((column, i) => ({
         title: column.title, colour: colour(place, i), dash: dash(i),
         points: data.rows.filter((row) => row.cells[column.key].value !== null)
-          .map((row) => ({ x: row.cells[column.key].value, y: row.x })),
+          .map((row) => ({ head: row.x, cell: row.cells[column.key].value }))
+          .map(({ head, cell }) => (whole ? { x: head, y: cell } : { x: cell, y: head })),
       }));
       const w = Math.max(160, place.clientWidth);
       const h = HEIGHT.cdf;
@@ -295,7 +298,8 @@
       valueAxis(svg, y, left, w - 14, "%");
       numberAxis(svg, x, h - 26, w);
       const f = { svg, x, y, clip: null };
-      all.slice().reverse().forEach((it) => line(f, it.points, it.colour, 2, it.dash));
+      all.slice().reverse().forEach((it) =>
+        line(f, it.points, it.colour, 2, it.dash, whole ? d3.curveStepAfter : d3.curveLinear));
       place.scales = { x, y };
       legend(place, all);
     },
@@ -321,23 +325,25 @@
     groups(place) {
       const data = table(place.dataset.table);
       const w = Math.max(220, place.clientWidth);
-      const names = Math.min(190, 0.36 * w);
-      const each = 26 + data.columns.length * ROW + 12;
+      const names = Math.min(200, 0.36 * w);
+      const wraps = data.columns.some((column) => wrap(column.title, names - 8, 2).length > 1);
+      const high = wraps ? ROW + 6 : ROW;
+      const each = 26 + data.columns.length * high + 12;
       const svg = canvas(place, w, data.rows.length * each);
       const x = d3.scaleLinear().domain([0, 100]).range([names, w - 62]);
       data.rows.forEach((row, i) => {
         const top = i * each;
         svg.append("text").attr("x", 0).attr("y", top + 16).attr("font-weight", 600).text(row.head);
         svg.append("line").attr("class", "base").attr("x1", x(0)).attr("x2", x(0))
-          .attr("y1", top + 25).attr("y2", top + 25 + data.columns.length * ROW);
+          .attr("y1", top + 25).attr("y2", top + 25 + data.columns.length * high);
         data.columns.forEach((column, k) => {
           const it = row.cells[column.key];
-          const y = top + 26 + k * ROW;
-          label(svg, column.title, 0, y + ROW / 2 - 1, names - 8, 2, k === 0 ? null : "soft");
+          const y = top + 26 + k * high;
+          label(svg, column.title, 0, y + high / 2 - 1, names - 8, 2, k === 0 ? null : "soft");
           if (it.value !== null) {
             const half = it.half || 0;
-            bar(svg, x, names, y + 4, ROW - 9, it, it.value - half, it.value + half, colour(place, i), k === 0 ? 0.95 : 0.55);
-            svg.append("text").attr("x", x(it.value + half) + 6).attr("y", y + ROW / 2 + 4)
+            bar(svg, x, names, y + (high - 15) / 2, 15, it, it.value - half, it.value + half, colour(place, i), k === 0 ? 0.95 : 0.55);
+            svg.append("text").attr("x", x(it.value + half) + 6).attr("y", y + high / 2 + 4)
               .attr("font-weight", k === 0 ? 600 : null).text(it.text + " %");
           }
         });
@@ -381,7 +387,152 @@
       legend(place, columns.map((column, k) => ({ title: column.title, colour: colour(place, k), dot: true })));
       place.scales = { x };
     },
+
+    /** Dots right and left of nothing, with whiskers. */
+    differences(place) {
+      const data = table(place.dataset.table);
+      const w = Math.max(220, place.clientWidth);
+      const names = Math.min(270, 0.4 * w);
+      const each = Math.max(30, 9 * data.columns.length + 12);
+      const height = data.rows.length * each + 26;
+      const svg = canvas(place, w, height);
+      const cells = data.rows.flatMap((row) => data.columns.map((column) => row.cells[column.key])).filter((it) => it.value !== null);
+      const reach = Math.max(1, d3.max(cells, (it) => Math.abs(it.value) + (it.half || 0)) || 1);
+      const x = d3.scaleLinear().domain([-reach, reach]).nice().range([names, w - 16]);
+      x.ticks(Math.max(3, Math.floor((w - names) / 90))).forEach((tick) => {
+        svg.append("line").attr("class", tick === 0 ? "base" : "rule").attr("x1", x(tick)).attr("x2", x(tick)).attr("y1", 0).attr("y2", height - 22);
+        svg.append("text").attr("class", "soft").attr("x", x(tick)).attr("y", height - 6).attr("text-anchor", "middle")
+          .text((tick > 0 ? "+" : "") + d3.format("~f")(tick));
+      });
+      data.rows.forEach((row, i) => {
+        const top = i * each;
+        label(svg, row.head, 0, top + each / 2, names - 14, 2);
+        svg.append("line").attr("class", "rule").attr("x1", 0).attr("x2", w - 16).attr("y1", top + each).attr("y2", top + each);
+        data.columns.forEach((column, k) => {
+          const it = row.cells[column.key];
+          const y = top + ((k + 1) * each) / (data.columns.length + 1);
+          if (it.value !== null) {
+            const half = it.half || 0;
+            svg.append("line").attr("x1", x(0)).attr("x2", x(it.value)).attr("y1", y).attr("y2", y)
+              .attr("stroke", colour(place, k)).attr("stroke-width", 1.5).attr("stroke-opacity", 0.45);
+            svg.append("line").attr("x1", x(it.value - half)).attr("x2", x(it.value + half)).attr("y1", y).attr("y2", y)
+              .attr("stroke", colour(place, k)).attr("stroke-width", 4).attr("stroke-opacity", 0.5);
+            svg.append("circle").attr("cx", x(it.value)).attr("cy", y).attr("r", 3.8).attr("fill", colour(place, k));
+          }
+        });
+      });
+      legend(place, data.columns.map((column, k) => ({ title: column.title, colour: colour(place, k), dot: true })));
+      place.scales = { x };
+    },
+
+    /** Shares that make up a whole. */
+    stack(place) {
+      const data = table(place.dataset.table);
+      const w = Math.max(220, place.clientWidth);
+      const each = 46;
+      const svg = canvas(place, w, data.rows.length * each + 4);
+      const x = d3.scaleLinear().domain([0, 100]).range([0, w - 2]);
+      const looks = [{ fill: "hatch-" + place.dataset.table }, { fill: "", opacity: 0.55 }, { fill: "", opacity: 0.25 }];
+      const pattern = svg.append("pattern").attr("id", looks[0].fill).attr("width", 7).attr("height", 7)
+        .attr("patternUnits", "userSpaceOnUse").attr("patternTransform", "rotate(45)");
+      pattern.append("rect").attr("width", 7).attr("height", 7).attr("fill", "var(--paper)");
+      pattern.append("rect").attr("width", 3.5).attr("height", 7).attr("fill", "var(--fan)");
+      const paint = (i) => (i === 0 ? `url(#${looks[0].fill})` : "var(--fan)");
+      data.rows.forEach((row, i) => {
+        const top = i * each;
+        svg.append("text").attr("x", 0).attr("y", top + 14).attr("font-weight", 600).text(row.head);
+        let from = 0;
+        data.columns.forEach((column, k) => {
+          const it = row.cells[column.key];
+          const share = Math.max(0, it.value || 0);
+          svg.append("rect").attr("x", x(from)).attr("width", Math.max(0, x(share) - x(0) - 1)).attr("y", top + 20).attr("height", 18)
+            .attr("fill", paint(k)).attr("fill-opacity", k === 0 ? 1 : looks[k].opacity);
+          if (x(share) - x(0) > 42) {
+            const middle = x(from + share / 2);
+            svg.append("rect").attr("x", middle - 18).attr("width", 36).attr("y", top + 22).attr("height", 14).attr("rx", 2).attr("fill", "var(--paper)").attr("fill-opacity", 0.88);
+            svg.append("text").attr("x", middle).attr("y", top + 33).attr("text-anchor", "middle").text(it.text + " %");
+          }
+          from += share;
+        });
+      });
+      const list = d3.create("ul").attr("class", "legend").attr("aria-hidden", "true");
+      ["ignorance", "together", "chance"].forEach((name, k) => {
+        const item = list.append("li");
+        item.append("span").attr("class", "key " + name);
+        item.append("span").text(" " + data.columns[k].title);
+      });
+      place.append(list.node());
+      place.scales = { x };
+    },
+
+    tornado(place) {
+      const data = table(place.dataset.table);
+      const w = Math.max(240, place.clientWidth);
+      const each = 40;
+      const height = data.rows.length * each + 26;
+      const svg = canvas(place, w, height);
+      const cells = data.rows.flatMap((row) => [row.cells.low, row.cells.high]);
+      const low = d3.min(cells, (it) => it.value - (it.half || 0));
+      const high = d3.max(cells, (it) => it.value + (it.half || 0));
+      const x = d3.scaleLinear().domain([Math.max(0, low), Math.min(100, high)]).nice(5).range([40, w - 48]);
+      const all = data.rows[0].cells.all.value;
+      x.ticks(5).forEach((tick) => {
+        svg.append("line").attr("class", "rule").attr("x1", x(tick)).attr("x2", x(tick)).attr("y1", 0).attr("y2", height - 22);
+        svg.append("text").attr("class", "soft").attr("x", x(tick)).attr("y", height - 6).attr("text-anchor", "middle").text(tick + " %");
+      });
+      data.rows.forEach((row, i) => {
+        const top = i * each;
+        const from = row.cells.low;
+        const to = row.cells.high;
+        label(svg, row.head, 0, top + 8, w, 1);
+        svg.append("rect").attr("x", x(from.value)).attr("width", Math.max(0, x(all) - x(from.value))).attr("y", top + 17).attr("height", 13)
+          .attr("fill", "var(--c5)").attr("fill-opacity", 0.75);
+        svg.append("rect").attr("x", x(all)).attr("width", Math.max(0, x(to.value) - x(all))).attr("y", top + 17).attr("height", 13)
+          .attr("fill", "var(--c2)").attr("fill-opacity", 0.8);
+        [from, to].forEach((it) => it.half && sideways(svg, x(it.value - it.half), x(it.value + it.half), top + 23.5));
+        end(svg, x(from.value - (from.half || 0)) - 5, top + 28, "end", row.cells.lowAt.text);
+        end(svg, x(to.value + (to.half || 0)) + 5, top + 28, "start", row.cells.highAt.text);
+      });
+      svg.append("line").attr("x1", x(all)).attr("x2", x(all)).attr("y1", 0).attr("y2", height - 22).attr("stroke", "var(--ink)").attr("stroke-width", 1.2);
+      place.scales = { x };
+    },
+
+    heat(place) {
+      const data = table(place.dataset.table);
+      const w = Math.max(240, place.clientWidth);
+      const names = Math.min(230, 0.42 * w);
+      const each = 24;
+      const height = data.rows.length * each + 24;
+      const svg = canvas(place, w, height);
+      const step = (w - names - 4) / data.columns.length;
+      const most = d3.max(data.rows, (row) => d3.max(data.columns, (column) => row.cells[column.key].value)) || 1;
+      data.rows.forEach((row, i) => {
+        label(svg, row.head, 0, i * each + each / 2, names - 8, 2);
+        data.columns.forEach((column, k) => {
+          const value = row.cells[column.key].value;
+          svg.append("rect").attr("x", names + k * step).attr("y", i * each + 1).attr("width", Math.max(1, step - 1)).attr("height", each - 2)
+            .attr("fill", value === null ? "var(--tint)" : "var(--fan)")
+            .attr("fill-opacity", value === null ? 1 : 0.12 + 0.88 * Math.sqrt(value / most));
+        });
+      });
+      const apart = Math.ceil(38 / step);
+      data.columns.forEach((column, k) => {
+        if (k % apart === 0) {
+          svg.append("text").attr("class", "soft").attr("x", names + (k + 0.5) * step).attr("y", height - 6).attr("text-anchor", "middle").text(column.title);
+        }
+      });
+    },
   };
+
+  /** A word at the end of a bar: at which value of the driver it is. */
+  function end(svg, x, y, anchor, text) {
+    svg.append("text").attr("class", "soft").attr("x", x).attr("y", y).attr("text-anchor", anchor).text(text);
+  }
+
+  function sideways(svg, low, high, y) {
+    svg.append("path").attr("class", "whisker").attr("fill", "none").attr("stroke", "var(--ink)").attr("stroke-width", 1.1)
+      .attr("d", `M${low},${y - 3}v6m0,-3H${high}m0,-3v6`);
+  }
 
   function errors(f, points, stroke) {
     if (points.some((p) => p.half > 0)) {
