@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.random.Sampling;
 
 /**
  * Reads the record of a run strictly. A record may come from anywhere: its size and the number of
@@ -79,9 +80,11 @@ final class RecordReader {
     if (trials < 1 || trials > MAX_TRIALS) {
       throw wrong("expected 1 to 10^9 trials, found " + trials);
     }
-    String sampling = text(all, "sampling");
-    if (!RunRecord.MONTE_CARLO.equals(sampling)) {
-      throw wrong("expected \"sampling\": \"" + RunRecord.MONTE_CARLO + "\", found " + sampling);
+    Sampling sampling =
+        Sampling.of(text(all, "sampling"))
+            .orElseThrow(() -> wrong("expected \"sampling\", the name of a sampling plan"));
+    if (!sampling.problem(trials).isEmpty()) {
+      throw wrong(sampling.problem(trials));
     }
     return new RunRecord(
         text(all, "version"),

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.entente.random.Sampling;
 
 /**
  * What it takes to repeat a run and to tell whether the results are the same bits, as {@code
@@ -23,10 +24,12 @@ import java.util.Map;
  * @param scenarios what was run
  */
 record RunRecord(
-    String version, String java, long trials, long seed, String sampling, List<Entry> scenarios) {
-
-  /** The only way of sampling so far. */
-  static final String MONTE_CARLO = "monteCarlo";
+    String version,
+    String java,
+    long trials,
+    long seed,
+    Sampling sampling,
+    List<Entry> scenarios) {
 
   /** Copies the scenarios. */
   RunRecord {
@@ -71,7 +74,7 @@ record RunRecord(
         System.getProperty("java.version", ""),
         settings.trials(),
         settings.seed(),
-        MONTE_CARLO,
+        settings.sampling(),
         entries);
   }
 
@@ -105,7 +108,7 @@ record RunRecord(
       json.writeStringField("java", java);
       json.writeNumberField("trials", trials);
       json.writeNumberField("seed", seed);
-      json.writeStringField("sampling", sampling);
+      json.writeStringField("sampling", sampling.word());
       json.writeArrayFieldStart("scenarios");
       for (Entry entry : scenarios) {
         json.writeStartObject();

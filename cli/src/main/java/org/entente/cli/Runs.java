@@ -83,7 +83,7 @@ final class Runs {
     inputs.problems().forEach(console::tell);
     checkYears(inputs);
     checkSamples(inputs);
-    options.record().ifPresent(record -> Target.requireWritable("--record", record));
+    options.record().ifPresent(this::checkRecord);
     List<Integer> years = years(inputs.read());
     List<Ran> results = new ArrayList<>();
     int failed = run(inputs.read(), years, results);
@@ -112,6 +112,19 @@ final class Runs {
             "--samples takes one scenario at a time: its columns are that scenario's; the trials of"
                 + " several have the same numbers and can be joined by them");
       }
+    }
+  }
+
+  /** A record is of trials that are known beforehand, as many as may be repeated. */
+  private void checkRecord(Path record) {
+    Target.requireWritable("--record", record);
+    if (!settings.until().targets().isEmpty()) {
+      throw Failure.input(
+          "--record: expected a run without --precision, whose trials are known beforehand; run"
+              + " again with --trials and the number at which it stopped");
+    }
+    if (settings.trials() > RecordReader.MAX_TRIALS) {
+      throw Failure.input("--record: expected at most 10^9 trials, found " + settings.trials());
     }
   }
 

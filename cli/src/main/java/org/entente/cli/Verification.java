@@ -60,7 +60,11 @@ final class Verification {
 
   private Settings settings(RunRecord expected) {
     try {
-      Settings settings = Settings.defaults().trials(expected.trials()).seed(expected.seed());
+      Settings settings =
+          Settings.defaults()
+              .trials(expected.trials())
+              .seed(expected.seed())
+              .sampling(expected.sampling());
       return threads.map(settings::threads).orElse(settings);
     } catch (IllegalArgumentException wrong) {
       throw Failure.input(wrong.getMessage());
@@ -88,7 +92,7 @@ final class Verification {
             .orElseThrow(() -> Failure.input(record + ": " + entry.file() + " is broken"));
     if (!file.sha256().equals(entry.sha256())) {
       throw Failure.input(
-          record + ": " + path(entry.file()) + " no longer means what it did when it was recorded");
+          record + ": " + path(entry.file()) + " no longer means what it did when it was recorded: data that it names have changed");
     }
     return file;
   }

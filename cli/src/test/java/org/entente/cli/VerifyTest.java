@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VerifyTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -141,7 +142,7 @@ class VerifyTest {
         "\"trials\": 2000            | \"trials\": \"many\"      | \"trials\", a whole number",
         "\"trials\": 2000            | \"trials\": 1.5           | whole numbers only",
         "\"seed\": 7                 | \"sead\": 7               | \"seed\", a whole number",
-        "\"sampling\": \"monteCarlo\"| \"sampling\": \"dice\"    | monteCarlo",
+        "\"sampling\": \"monteCarlo\"| \"sampling\": \"dice\"    | the name of a sampling plan",
         "\"record\": \"entente run\" | \"record\": \"other\"     | expected a record of a run",
         "\"version\"                 | version                   | this is not JSON",
         "\"seed\": 7                 | \"seed\": 7, \"seed\": 8  | this is not JSON",
@@ -155,6 +156,38 @@ class VerifyTest {
     assertThat(verify.exitCode()).isEqualTo(2);
     assertThat(verify.err()).contains(message).doesNotContain("\tat ");
     assertThat(verify.out()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"antithetic", "latinHypercube", "sobol"})
+  void aRunUnderASamplingPlanIsRepeatedUnderThatPlan(String plan) throws IOException {
+    Cli run =
+        Cli.run(
+            "run",
+            base.toString(),
+            "--trials",
+            "2048",
+            "--sampling",
+            plan,
+            "--record",
+            record.toString());
+    assertThat(run.exitCode()).isZero();
+    assertThat(MAPPER.readTree(Files.readString(record)).get("sampling").asText()).isEqualTo(plan);
+    assertThat(verify("--threads", "3").exitCode()).isZero();
+    rewrite(plan, "monteCarlo");
+    assertThat(verify().exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void aRunWhoseTrialsAreNotKnownBeforehandIsNotRecorded() {
+    Cli run =
+        Cli.run(
+            "run", base.toString(), "--precision", "every future 2 points", "--record", record.toString());
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("--record: expected a run without --precision");
+    Cli many = Cli.run("run", base.toString(), "--trials", "2e9", "--record", record.toString());
+    assertThat(many.exitCode()).isEqualTo(2);
+    assertThat(many.err()).contains("--record: expected at most 10^9 trials");
   }
 
   @Test
