@@ -38,7 +38,7 @@ class ArchitectureTest {
    */
   private static final List<Set<String>> LAYERS =
       List.of(
-          Set.of("model", "numeric", "random"),
+          Set.of("model", "numeric", "random", "unit"),
           Set.of("formula", "distribution"),
           Set.of("equation"),
           Set.of("engine"),

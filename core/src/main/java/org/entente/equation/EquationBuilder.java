@@ -27,6 +27,7 @@ final class EquationBuilder {
   private List<StepEquation> atStart = List.of();
   private List<StepEquation> inStep = List.of();
   private final Correlations correlations;
+  private final Units units;
 
   EquationBuilder(Scenario scenario) {
     this.scenario = scenario;
@@ -38,6 +39,8 @@ final class EquationBuilder {
     steps();
     this.ending = new OutcomeBuilder(scenario, table, formulas, problems);
     this.correlations = new Correlations(scenario, problems);
+    this.units = new Units(scenario, table, formulas.trees(), problems);
+    units.check();
   }
 
   Scenario scenario() {

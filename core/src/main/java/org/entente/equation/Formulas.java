@@ -25,12 +25,18 @@ final class Formulas {
   private final Optional<Time> time;
   private final int lastStep;
   private final Problems problems;
+  private final Map<String, Node> trees = new HashMap<>();
 
   Formulas(Map<String, Symbol> symbols, Optional<Time> time, int lastStep, Problems problems) {
     this.symbols = symbols;
     this.time = time;
     this.lastStep = lastStep;
     this.problems = problems;
+  }
+
+  /** The trees of all formulas that could be read, by their text. */
+  Map<String, Node> trees() {
+    return trees;
   }
 
   /** A term that gives a number; yes and no count 1 and 0. */
@@ -110,7 +116,12 @@ final class Formulas {
 
   private Optional<Node> parse(String text, Path path) {
     try {
-      return Optional.of(Parser.parse(text));
+      Node tree = trees.get(text);
+      if (tree == null) {
+        tree = Parser.parse(text);
+        trees.put(text, tree);
+      }
+      return Optional.of(tree);
     } catch (FormulaException exception) {
       for (FormulaError error : exception.errors()) {
         problems.add(new Text(text, path), error);

@@ -1,6 +1,7 @@
 package org.entente.equation;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -60,6 +61,11 @@ final class SymbolTable {
 
   Map<String, Symbol> symbols() {
     return symbols;
+  }
+
+  /** The names in an order in which each stands after those that it is made of. */
+  List<String> order() {
+    return types.order();
   }
 
   void constant(String name, double value) {

@@ -29,10 +29,17 @@ final class Types {
   private final Scenario scenario;
   private final Map<String, ValueType> known = new HashMap<>();
   private final Set<String> open = new HashSet<>();
+  private final List<String> order;
 
   Types(Scenario scenario) {
     this.scenario = scenario;
-    Order.sort(mentions(), cycle -> {}).forEach(this::of);
+    this.order = Order.sort(mentions(), cycle -> {});
+    order.forEach(this::of);
+  }
+
+  /** The names in an order in which each stands after those that decide its type. */
+  List<String> order() {
+    return order;
   }
 
   /** What decides each type; in this order no chain of names is ever followed far. */
