@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.entente.scenario.Diagnostic;
 
 /**
  * The streams of a command. Nothing else in this package touches the process it runs in, so tests
@@ -19,9 +20,26 @@ import java.util.Properties;
  * @param charset encoding of text on {@code out}; JSON and CSV are in UTF-8 whatever it is
  * @param terminal what {@code out} can show
  * @param live whether {@code err} is a terminal, on which progress makes sense
+ * @param messages what {@code err} can show
  */
 record Console(
-    OutputStream out, PrintStream err, Charset charset, Terminal terminal, boolean live) {
+    OutputStream out,
+    PrintStream err,
+    Charset charset,
+    Terminal terminal,
+    boolean live,
+    Terminal messages) {
+
+  /** A console whose messages have no colours. */
+  Console(OutputStream out, PrintStream err, Charset charset, Terminal terminal, boolean live) {
+    this(
+        out,
+        err,
+        charset,
+        terminal,
+        live,
+        new Terminal(terminal.width(), false, terminal.unicode()));
+  }
 
   /**
    * The streams of this process. Java does not tell whether a stream is a terminal, so the launcher
@@ -48,7 +66,8 @@ record Console(
         new PrintStream(err, true, charset),
         charset,
         Terminal.of(environment, terminals.contains("stdout"), charset),
-        terminals.contains("stderr"));
+        terminals.contains("stderr"),
+        Terminal.of(environment, terminals.contains("stderr"), charset));
   }
 
   /** The encoding of the platform, under the names that one Java after another gave it. */
@@ -60,6 +79,16 @@ record Console(
       }
     }
     return StandardCharsets.UTF_8;
+  }
+
+  /** Tells what is wrong with an input. */
+  void tell(Trouble trouble) {
+    trouble.diagnostics().forEach(this::tell);
+  }
+
+  /** Shows a problem of a scenario on the stream for messages. */
+  void tell(Diagnostic diagnostic) {
+    tell(Highlights.show(diagnostic, messages));
   }
 
   /** Tells one thing on the stream for messages. */

@@ -69,7 +69,7 @@ final class Explain {
     try {
       return Optional.of(Scenarios.read(input));
     } catch (ScenarioFileException wrong) {
-      console.tell(wrong.getMessage());
+      wrong.diagnostics().forEach(console::tell);
       return Optional.empty();
     }
   }

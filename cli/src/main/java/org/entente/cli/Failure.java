@@ -20,6 +20,11 @@ final class Failure extends RuntimeException {
     return new Failure(ExitCode.FAILED, message);
   }
 
+  /** Whoever read the output has read enough, as {@code | head} does: nothing is to be said. */
+  static Failure silent() {
+    return new Failure(ExitCode.FAILED, "");
+  }
+
   /** The input is wrong: a file, a folder, a scenario or the command line. */
   static Failure input(String message) {
     return new Failure(ExitCode.INPUT, message);

@@ -58,7 +58,7 @@ final class Formatting {
       }
     } catch (ScenarioFileException wrong) {
       broken++;
-      console.tell(wrong.getMessage());
+      wrong.diagnostics().forEach(console::tell);
     } catch (IOException failed) {
       throw Failure.failed("cannot write to " + file + ": " + Target.reason(failed));
     }

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.entente.model.Problem;
+import org.entente.scenario.Diagnostic;
 import org.entente.scenario.ScenarioFile;
 import org.entente.scenario.ScenarioFileException;
 import org.entente.scenario.Scenarios;
@@ -18,10 +20,11 @@ import org.entente.scenario.Scenarios;
  * ({@code *.schema.json}) are none.
  *
  * @param read the files that could be read, in the order in which they are shown
- * @param problems what is wrong with the others, one text each
+ * @param problems what is wrong with the others
  * @param several whether more than one file is meant, so that results come in a list
  */
-record Inputs(List<ScenarioFile> read, List<String> problems, boolean several) {
+record Inputs(List<ScenarioFile> read, List<Trouble> problems, boolean several) {
+  private static final String NONE = "there is no scenario file (*.json) directly in this folder";
 
   /**
    * Reads all files.
@@ -31,7 +34,7 @@ record Inputs(List<ScenarioFile> read, List<String> problems, boolean several) {
    */
   static Inputs read(List<Path> arguments) {
     List<ScenarioFile> read = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
+    List<Trouble> problems = new ArrayList<>();
     boolean folders = false;
     for (Path argument : arguments) {
       if (Files.isDirectory(argument)) {
@@ -64,18 +67,24 @@ record Inputs(List<ScenarioFile> read, List<String> problems, boolean several) {
   }
 
   private static String none(Path folder) {
-    return folder + ": there is no scenario file (*.json) directly in this folder";
+    return folder + ": " + NONE;
   }
 
-  private static void readFolder(Path folder, List<ScenarioFile> read, List<String> problems) {
+  private static void readFolder(Path folder, List<ScenarioFile> read, List<Trouble> problems) {
     List<Path> files = scenarioFiles(folder);
     if (files.isEmpty()) {
-      problems.add(none(folder));
+      problems.add(empty(folder));
     }
     List<ScenarioFile> found = new ArrayList<>();
     files.forEach(file -> readFile(file, problems).ifPresent(found::add));
     found.sort(Comparator.comparing(file -> file.files().size() > 1));
     read.addAll(found);
+  }
+
+  private static Trouble empty(Path folder) {
+    Problem problem = Problem.of("no-scenario", org.entente.model.Path.ROOT, NONE, "");
+    Diagnostic diagnostic = new Diagnostic(problem, folder.toString(), 0, 0, 1, "");
+    return new Trouble(folder.toString(), List.of(diagnostic));
   }
 
   private static List<Path> scenarioFiles(Path folder) {
@@ -94,11 +103,11 @@ record Inputs(List<ScenarioFile> read, List<String> problems, boolean several) {
         && Files.isRegularFile(entry);
   }
 
-  private static Optional<ScenarioFile> readFile(Path file, List<String> problems) {
+  private static Optional<ScenarioFile> readFile(Path file, List<Trouble> problems) {
     try {
       return Optional.of(Scenarios.read(file));
     } catch (ScenarioFileException wrong) {
-      problems.add(wrong.getMessage());
+      problems.add(new Trouble(file.toString(), wrong.diagnostics()));
       return Optional.empty();
     }
   }

@@ -5,7 +5,9 @@ import java.util.List;
 import org.entente.engine.RunCancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
@@ -123,7 +125,7 @@ public final class Main implements Runnable {
   private int misused(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    console.tell(name + ": " + decapitalised(wrong.getMessage()));
+    console.tell(name + ": " + decapitalised(said(wrong)));
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       List<String> similar = unmatched.getSuggestions();
       if (!similar.isEmpty()) {
@@ -132,6 +134,25 @@ public final class Main implements Runnable {
     }
     console.tell("'" + name + " --help' tells how to use it");
     return ExitCode.INPUT;
+  }
+
+  /** What is wrong, in the words of this program where picocli's speak of Java. */
+  private static String said(ParameterException wrong) {
+    ArgSpec argument = wrong.getArgSpec();
+    String value = wrong.getValue();
+    if (value == null || !(argument instanceof OptionSpec option)) {
+      return wrong.getMessage();
+    }
+    Class<?> type = option.typeInfo().getType();
+    String name = option.longestName();
+    if (type.isEnum() && option.completionCandidates() != null) {
+      String words = String.join(", ", option.completionCandidates());
+      return name + ": expected one of " + words + ", found '" + value + "'";
+    }
+    boolean whole = type == long.class || type == int.class || type == Integer.class;
+    return whole && option.converters().length == 0
+        ? name + ": expected a whole number, found '" + value + "'"
+        : wrong.getMessage();
   }
 
   private static String decapitalised(String text) {
@@ -143,7 +164,9 @@ public final class Main implements Runnable {
   private int failed(Exception exception) {
     int exitCode = ExitCode.FAILED;
     if (exception instanceof Failure failure) {
-      console.tell("entente: " + failure.getMessage());
+      if (!failure.getMessage().isEmpty()) {
+        console.tell("entente: " + failure.getMessage());
+      }
       exitCode = failure.exitCode();
     } else if (exception instanceof RunCancelledException) {
       exitCode = ExitCode.INTERRUPTED;

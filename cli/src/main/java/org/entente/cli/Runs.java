@@ -81,6 +81,7 @@ final class Runs {
     checkLayout();
     Inputs inputs = Inputs.read(options.inputs());
     inputs.problems().forEach(console::tell);
+    inputs.read().forEach(this::tellDoubts);
     checkYears(inputs);
     checkSamples(inputs);
     options.record().ifPresent(this::checkRecord);
@@ -137,6 +138,15 @@ final class Runs {
     Path folder = Optional.ofNullable(file.getParent()).orElse(Path.of(""));
     RunRecord record = RunRecord.of(folder, results);
     new Target(console, Optional.of(file)).write(record::write);
+  }
+
+  /** One line at most: {@code validate} says more. */
+  private void tellDoubts(ScenarioFile file) {
+    int doubts = file.doubts().size();
+    if (doubts > 0) {
+      String count = doubts == 1 ? "1 warning" : doubts + " warnings";
+      console.tell(file.file() + ": " + count + "; 'entente validate " + file.file() + "' tells");
+    }
   }
 
   /** Before anybody waits for a run in vain. */

@@ -102,6 +102,9 @@ final class Target {
         out.flush();
       }
     } catch (IOException failed) {
+      if (file.isEmpty() && reason(failed).contains("Broken pipe")) {
+        throw Failure.silent();
+      }
       String where = file.map(Path::toString).orElse("standard output");
       throw Failure.failed("cannot write to " + where + ": " + reason(failed));
     }

@@ -62,6 +62,16 @@ record Terminal(int width, boolean colour, boolean unicode) {
     return colour && !text.isBlank() ? "\u001b[2m" + text + RESET : text;
   }
 
+  /** The text in red, bold, where there are colours. */
+  String red(String text) {
+    return colour && !text.isBlank() ? "\u001b[1;31m" + text + RESET : text;
+  }
+
+  /** The text in yellow, bold, where there are colours. */
+  String yellow(String text) {
+    return colour && !text.isBlank() ? "\u001b[1;33m" + text + RESET : text;
+  }
+
   /** The sign between a value and half the width of its interval. */
   String plusMinus() {
     return unicode ? "±" : "+/-";

@@ -134,7 +134,7 @@ class CompareTest {
         failing,
         """
         { "extends": "base.json", "title": "Failing",
-          "outcomes": { "tradeAtEnd": { "formula": "log(4 - final(trade))" } } }
+          "outcomes": { "tradeAtEnd": { "unit": "log", "formula": "log(4 / final(trade) - 1)" } } }
         """);
     Cli compare = Cli.run("compare", BASE, failing.toString(), "--trials", "100");
     assertThat(compare.exitCode()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package org.entente.equation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,29 @@ final class EquationBuilder {
 
   List<Problem> problems() {
     return problems.all();
+  }
+
+  /** What is doubtful, though nothing may be wrong with it. */
+  List<Problem> warnings() {
+    Problems warnings = new Problems();
+    new Units(scenario, table, formulas.trees(), warnings).missing();
+    Set<String> used = new HashSet<>();
+    formulas.trees().values().forEach(tree -> used.addAll(Mentions.in(tree)));
+    for (String name : scenario.parameters().keySet()) {
+      if (!used.contains(name) && !isCorrelated(name)) {
+        warnings.add(
+            "unused-parameter",
+            Path.of("parameters", name),
+            "nothing uses the parameter '" + name + "'",
+            "");
+      }
+    }
+    return warnings.all().stream().map(p -> p.as(Problem.Severity.WARNING)).toList();
+  }
+
+  private boolean isCorrelated(String name) {
+    return scenario.correlations().stream()
+        .anyMatch(pair -> pair.first().equals(name) || pair.second().equals(name));
   }
 
   List<ParameterEquation> parameters() {
@@ -136,7 +160,7 @@ final class EquationBuilder {
     String first = cycle.get(0);
     String second = cycle.get(1);
     problems.add(
-        "cycle",
+        "needs-itself",
         table.symbols().get(first).path(),
         "within a step these need each other first: " + String.join(" -> ", cycle),
         first.equals(second)

@@ -80,6 +80,19 @@ public final class Equations {
   }
 
   /**
+   * What is doubtful about a scenario that can be simulated: numbers without a unit, and parameters
+   * that nothing uses.
+   *
+   * @param scenario any scenario
+   * @return warnings, in the order of the scenario
+   */
+  public static List<Problem> warnings(Scenario scenario) {
+    return SymbolTable.tooManyNames(scenario).isPresent()
+        ? List.of()
+        : new EquationBuilder(scenario).warnings();
+  }
+
+  /**
    * The scenario they belong to.
    *
    * @return the scenario

@@ -160,9 +160,33 @@ final class Formulas {
       }
       return Optional.of(new Rule.Draw(name, role, sampler, varying, Types.of(distribution), path));
     } catch (IllegalArgumentException invalid) {
-      problems.add("bad-distribution", path, invalid.getMessage(), "");
+      problems.add(
+          "bad-distribution",
+          blamed(distribution, path, invalid.getMessage()),
+          invalid.getMessage(),
+          "");
       return Optional.empty();
     }
+  }
+
+  /** The argument that a message begins with, if there is one of that name; else the whole. */
+  private static Path blamed(Distribution distribution, Path path, String message) {
+    String name = message.substring(0, Math.max(0, message.indexOf(' ')));
+    List<Path> found = new ArrayList<>();
+    DistributionWalk.visit(
+        distribution,
+        path,
+        (argument, at) -> {
+          List<String> names = at.names();
+          int listed = names.size() - 2;
+          if (names.get(names.size() - 1).equals(name)) {
+            found.add(at);
+          } else if (listed > path.names().size() - 1 && names.get(listed).equals(name)) {
+            found.add(new Path(names.subList(0, listed + 1)));
+          }
+        });
+    List<Path> different = found.stream().distinct().toList();
+    return different.size() == 1 ? different.get(0) : path;
   }
 
   private static double constant(Map<Quantity, Term> arguments, Quantity quantity) {

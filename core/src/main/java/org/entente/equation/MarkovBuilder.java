@@ -66,18 +66,21 @@ final class MarkovBuilder {
 
   private void refuse() {
     if (states.isEmpty()) {
-      problems.add("missing", at(), "expected at least one state", "");
+      problems.add("missing-member", at(), "expected at least one state", "");
     }
     if (factor.formula().isPresent()) {
       problems.add(
-          "excludes",
+          "exclusive-members",
           path,
           "'formula' and 'process' exclude each other, found both",
           "remove one, or set it to null in the variant");
     }
     if (factor.noise().isPresent() || factor.bounds().isPresent()) {
       problems.add(
-          "markov", path, "a markov process has no 'noise' and no 'bounds', found one of them", "");
+          "exclusive-members",
+          path,
+          "a markov process has no 'noise' and no 'bounds', found one of them",
+          "");
     }
   }
 
@@ -96,7 +99,7 @@ final class MarkovBuilder {
       return formulas.rule(inOrder(choice), where, Place.START, name, Role.INITIAL);
     }
     problems.add(
-        quantity == null ? "missing" : "type",
+        quantity == null ? "missing-member" : "type-mismatch",
         quantity == null ? path : where,
         "expected an 'initial' state: one of "
             + String.join(", ", states)

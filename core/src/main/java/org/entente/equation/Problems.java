@@ -44,7 +44,7 @@ final class Problems {
 
   void cycle(String collection, List<String> cycle) {
     add(
-        "cycle",
+        "needs-itself",
         Path.of(collection, cycle.get(0)),
         "these need each other first: " + String.join(" -> ", cycle),
         "one of them must stand on its own");

@@ -109,7 +109,7 @@ final class StepBuilder {
     if (factor.formula().isPresent() == factor.process().isPresent()) {
       boolean both = factor.formula().isPresent();
       problems.add(
-          both ? "excludes" : "missing",
+          both ? "exclusive-members" : "missing-member",
           path,
           both
               ? "'formula' and 'process' exclude each other, found both"
@@ -118,7 +118,10 @@ final class StepBuilder {
     }
     if (factor.process().isPresent() && factor.initial().isEmpty()) {
       problems.add(
-          "missing", path, "expected an 'initial' value: a process needs one to start from", "");
+          "missing-member",
+          path,
+          "expected an 'initial' value: a process needs one to start from",
+          "");
     }
   }
 
@@ -126,14 +129,14 @@ final class StepBuilder {
     ValueType type = initial.map(Rule::type).orElse(ValueType.NUMBER);
     if (type instanceof ValueType.Choice) {
       problems.add(
-          "type",
+          "type-mismatch",
           path.child("initial"),
           "expected a number or a yes/no, found a choice",
           "only a markov process moves between options");
     }
     if (type == ValueType.YES_NO && !formula.yesNo()) {
       problems.add(
-          "type",
+          "type-mismatch",
           path.child("initial"),
           "the initial value is a yes/no, but the formula gives a number",
           "write 1 for yes and 0 for no, or make the formula a comparison");
@@ -229,7 +232,7 @@ final class StepBuilder {
     if (noise.bare() instanceof Distribution distribution) {
       if (Types.of(distribution) instanceof ValueType.Choice) {
         problems.add(
-            "type",
+            "type-mismatch",
             at,
             "expected a noise of numbers or yes/no, found a choice",
             "number the options with a discrete distribution, or use a markov process");
@@ -271,7 +274,7 @@ final class StepBuilder {
 
   private void notYesNo(Path path) {
     problems.add(
-        "type",
+        "type-mismatch",
         path.child("initial"),
         "expected a yes/no, found another type",
         "write true or false");
@@ -281,7 +284,7 @@ final class StepBuilder {
     if (event.probability().isPresent() == event.rate().isPresent()) {
       boolean both = event.rate().isPresent();
       problems.add(
-          both ? "excludes" : "missing",
+          both ? "exclusive-members" : "missing-member",
           path,
           both
               ? "'probability' and 'rate' exclude each other, found both"
@@ -290,7 +293,7 @@ final class StepBuilder {
     }
     if (event.endProbability().isPresent() && event.lasts().isPresent()) {
       problems.add(
-          "excludes",
+          "exclusive-members",
           path,
           "'endProbability' and 'lasts' exclude each other, found both",
           "remove one, or set it to null in the variant");

@@ -62,9 +62,7 @@ final class Units {
 
   /** Reports every formula whose units do not go together. */
   void check() {
-    for (String name : table.order()) {
-      of(name);
-    }
+    settle();
     for (Map.Entry<String, Parameter> entry : scenario.parameters().entrySet()) {
       check(entry.getKey(), entry.getValue());
     }
@@ -82,8 +80,16 @@ final class Units {
     }
   }
 
+  /** Looks at names in an order in which no chain of them is ever followed far. */
+  private void settle() {
+    for (String name : table.order()) {
+      of(name);
+    }
+  }
+
   /** Reports every number that has no unit. */
   void missing() {
+    settle();
     scenario.parameters().forEach((name, p) -> missing("parameters", name, p.unit()));
     scenario.factors().forEach((name, f) -> missing("factors", name, f.unit()));
     scenario.outcomes().forEach((name, o) -> missing("outcomes", name, o.unit()));

@@ -7,7 +7,10 @@
  * {@code initial} and {@code moved} have become lags, windows of years have become steps. Both the
  * compiler and its slow twin in {@code org.entente.engine} read them.
  *
+ * <p>{@code Units} holds formulas to the units that are declared, {@code UnitChecker} reckons those
+ * of one formula, and {@code Need} says what each place of a scenario asks for.
+ *
  * <p>To add a process, write its template in {@link org.entente.equation.Processes}, and the range
- * of its arguments in {@code StepBuilder.checks}.
+ * of its arguments in {@code StepBuilder.checks}, and their units in {@code Units.argument}.
  */
 package org.entente.equation;

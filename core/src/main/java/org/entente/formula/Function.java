@@ -61,11 +61,11 @@ public enum Function {
   /** exp(x) − 1. */
   EXPM1(one(Numeric::expm1), "exp(x) - 1, accurate near 0", "expm1(0.001)"),
   /** Natural logarithm. */
-  LOG(one(Numeric::log), "natural logarithm", "log(trade)"),
+  LOG(one(Numeric::log), "natural logarithm", "log(trade / initial(trade))"),
   /** log(1 + x). */
   LOG1P(one(Numeric::log1p), "log(1 + x), accurate near 0", "log1p(0.001)"),
   /** Logarithm to base 10. */
-  LOG10(one(Numeric::log10), "logarithm to base 10", "log10(trade)"),
+  LOG10(one(Numeric::log10), "logarithm to base 10", "log10(trade / initial(trade))"),
   /** Square root. */
   SQRT(one(Numeric::sqrt), "square root", "sqrt(dt)"),
   /** Power. */

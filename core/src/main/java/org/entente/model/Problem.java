@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param message what was expected and what was found
  * @param hint what to do, empty if the message says it all
  * @param span the part of a formula that is meant, if it is in one
+ * @param severity whether the scenario can be used all the same
  */
-public record Problem(String code, Path path, String message, String hint, Optional<Span> span) {
+public record Problem(
+    String code, Path path, String message, String hint, Optional<Span> span, Severity severity) {
   /** Refuses missing members. */
   public Problem {
     Objects.requireNonNull(code, "code");
@@ -20,6 +22,47 @@ public record Problem(String code, Path path, String message, String hint, Optio
     Objects.requireNonNull(message, "message");
     Objects.requireNonNull(hint, "hint");
     Objects.requireNonNull(span, "span");
+    Objects.requireNonNull(severity, "severity");
+  }
+
+  /**
+   * An error.
+   *
+   * @param code stable short name of the kind
+   * @param path where
+   * @param message what was expected and found
+   * @param hint what to do, may be empty
+   * @param span the part of a formula that is meant, if it is in one
+   */
+  public Problem(String code, Path path, String message, String hint, Optional<Span> span) {
+    this(code, path, message, hint, span, Severity.ERROR);
+  }
+
+  /** How much a problem matters. */
+  public enum Severity {
+    /** The scenario can not be used. */
+    ERROR,
+    /** The scenario can be used, but may not mean what its modeler thinks. */
+    WARNING;
+
+    /**
+     * The word for it.
+     *
+     * @return {@code error} or {@code warning}
+     */
+    public String word() {
+      return this == ERROR ? "error" : "warning";
+    }
+  }
+
+  /**
+   * The same with another severity.
+   *
+   * @param other how much it matters
+   * @return a copy
+   */
+  public Problem as(Severity other) {
+    return new Problem(code, path, message, hint, span, other);
   }
 
   /**

@@ -206,7 +206,7 @@ class EquationsTest {
         with(
             "bad distribution",
             SOUND.parameter("x", Parameter.of(Distribution.normal(0, -1))),
-            "parameters.x.value",
+            "parameters.x.value.sd",
             "sd"),
         with(
             "wrong form",

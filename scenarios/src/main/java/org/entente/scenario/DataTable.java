@@ -84,7 +84,7 @@ final class DataTable {
     if (records.isEmpty()) {
       Location at = new Location(document, 0);
       String message = "expected the names of columns in the first line, found an empty file";
-      findings.add(at, 1, Problem.of("empty", path, message, ""));
+      findings.add(at, 1, Problem.of("empty-file", path, message, ""));
       return false;
     }
     int width = records.get(0).getFieldCount();
@@ -134,7 +134,7 @@ final class DataTable {
           records.get(0),
           index,
           path,
-          "empty",
+          "empty-list",
           "expected a row below the names of the columns, found none",
           "",
           findings);

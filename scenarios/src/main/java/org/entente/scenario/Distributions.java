@@ -113,7 +113,7 @@ final class Distributions {
     if (empty && written) {
       in.findings()
           .add(
-              "empty",
+              "empty-list",
               in.get(name).orElseThrow().at(),
               in.path(name),
               "expected at least " + what + ", found none",

@@ -11,11 +11,18 @@ import java.util.List;
 final class Document {
   private final String name;
   private final String text;
+  private final String written;
   private final List<Integer> lineStarts = new ArrayList<>();
 
   Document(String name, String text) {
+    this(name, text, text);
+  }
+
+  /** A text as long as the one that was written, with some characters put right. */
+  private Document(String name, String text, String written) {
     this.name = name;
     this.text = text;
+    this.written = written;
     lineStarts.add(0);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -32,6 +39,13 @@ final class Document {
 
   String text() {
     return text;
+  }
+
+  /** The same document, read with other characters in one place; it shows as it was written. */
+  Document repaired(int offset, String characters) {
+    String right =
+        text.substring(0, offset) + characters + text.substring(offset + characters.length());
+    return new Document(name, right, written);
   }
 
   int line(int offset) {
@@ -55,6 +69,6 @@ final class Document {
     while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
       end++;
     }
-    return text.substring(start, end);
+    return written.substring(start, end);
   }
 }

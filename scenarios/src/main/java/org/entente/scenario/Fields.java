@@ -128,7 +128,7 @@ final class Fields {
         taken == null ? object.at() : taken,
         path,
         taken == null ? message : message + "; this null takes it away",
-        "");
+        findings.question(path));
   }
 
   /** An optional text, empty if it is missing. */

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.entente.model.Path;
+import org.entente.model.Problem;
 
 /**
  * Reads one strict JSON document (RFC 8259) into a tree that knows where everything is written. A
@@ -21,6 +22,7 @@ import org.entente.model.Path;
  */
 final class JsonReader {
   static final int MAX_DEPTH = 64;
+  private static final String NOT_JSON = "not-json";
   static final int MAX_VALUES = 500_000;
   static final int MAX_TEXT = 1 << 20;
   static final int MAX_NAME = 1000;
@@ -36,6 +38,9 @@ final class JsonReader {
                   .maxNameLength(MAX_NAME)
                   .build())
           .build();
+
+  /** After so many faults of form a file is not looked at any further. */
+  private static final int MAX_REPAIRS = 20;
 
   private final Document document;
   private final Findings findings;
@@ -58,10 +63,52 @@ final class JsonReader {
    * @throws ScenarioFileException if it is not such a document
    */
   static Json.Obj read(Document document, Findings findings) {
-    try {
-      return new JsonReader(document, findings).document();
-    } catch (IOException e) {
-      throw new IllegalStateException("A text in memory can not fail to be read", e);
+    Document readable = document;
+    List<Syntax.Fault> faults = new ArrayList<>();
+    int before = findings.count();
+    while (true) {
+      try {
+        Json.Obj root = new JsonReader(readable, findings).document();
+        faults.forEach(fault -> tell(fault, fault.hint(), findings));
+        return root;
+      } catch (NotJson e) {
+        findings.forgetAfter(before);
+        faults.add(e.fault);
+        readable = repaired(readable, faults, findings);
+      } catch (IOException e) {
+        throw new IllegalStateException("A text in memory can not fail to be read", e);
+      }
+    }
+  }
+
+  /** The document with its last fault put right, so that all that is wrong with it can be told. */
+  private static Document repaired(
+      Document document, List<Syntax.Fault> faults, Findings findings) {
+    Syntax.Fault last = faults.get(faults.size() - 1);
+    if (last.repair().isPresent() && faults.size() < MAX_REPAIRS) {
+      Syntax.Repair repair = last.repair().get();
+      return document.repaired(repair.offset(), repair.characters());
+    }
+    faults.subList(0, faults.size() - 1).forEach(fault -> tell(fault, fault.hint(), findings));
+    String unread = "what stands after this was not read, and may hold more problems";
+    String hint = last.hint().isEmpty() ? unread : last.hint() + "\n" + unread;
+    throw findings.fatal(last.at(), last.length(), NOT_JSON, last.message(), hint);
+  }
+
+  private static void tell(Syntax.Fault fault, String hint, Findings findings) {
+    Problem problem = Problem.of(NOT_JSON, Path.ROOT, fault.message(), hint);
+    findings.add(fault.at(), fault.length(), problem);
+  }
+
+  /** What was read so far can be forgotten: a fault of form was met. */
+  private static final class NotJson extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Syntax.Fault fault;
+
+    NotJson(Syntax.Fault fault) {
+      super(fault.message(), null, false, false);
+      this.fault = fault;
     }
   }
 
@@ -89,7 +136,7 @@ final class JsonReader {
       throw findings.fatal(
           more,
           more.length(),
-          "not-json",
+          NOT_JSON,
           "expected the end of the file after the scenario's closing brace, found more text",
           "a file holds one scenario; is there a brace too many before this?");
     }
@@ -132,9 +179,8 @@ final class JsonReader {
     }
   }
 
-  private ScenarioFileException syntaxError(Syntax.Expected expected) {
-    Syntax.Fault fault = Syntax.explain(document, last, expected, open.peek());
-    return findings.fatal(fault.at(), fault.length(), "not-json", fault.message(), fault.hint());
+  private NotJson syntaxError(Syntax.Expected expected) {
+    return new NotJson(Syntax.explain(document, last, expected, open.peek()));
   }
 
   private ScenarioFileException tooLarge(Syntax.Expected expected) {

@@ -81,7 +81,10 @@ final class Layers {
     checkTitle(own);
     Path base = base(parent.value(), file);
     Document found = TextFile.read(base, base.toString());
-    return Overlay.lay(without(own), merged(found, base));
+    Json.Obj under = merged(found, base);
+    Json.Obj over = without(own);
+    Variants.check(over, under, findings);
+    return Overlay.lay(over, under);
   }
 
   private void checkTitle(Json.Obj own) {

@@ -95,7 +95,8 @@ final class Meaning {
         .orElseGet(() -> problem.message() + texts(Tree.nearest(tree, problem.path()).value()));
   }
 
-  private static String texts(Json json) {
+  /** All texts in a value. */
+  static String texts(Json json) {
     if (json instanceof Json.Text text) {
       return " " + text.value();
     }
@@ -109,20 +110,50 @@ final class Meaning {
         : "";
   }
 
-  private static boolean mentions(String text, String name) {
+  /** Whether a text has a word in it. */
+  static boolean mentions(String text, String name) {
     return Pattern.compile("\\b" + Pattern.quote(name) + "\\b").matcher(text).find();
   }
 
   private void report(Problem problem, Findings findings) {
+    Diagnostic found = located(explained(problem), tree);
+    findings.add(found);
+  }
+
+  /** A name that a variant took away is not misspelt. */
+  private Problem explained(Problem problem) {
+    if (!problem.code().equals("unknown-name") || problem.span().isEmpty()) {
+      return problem;
+    }
+    String name = subject(problem);
+    for (String collection : COLLECTIONS) {
+      if (tree.get(collection).orElse(null) instanceof Json.Obj names
+          && names.removed().containsKey(name)) {
+        Location at = names.removed().get(name);
+        String hint =
+            "the null in "
+                + at.document().name()
+                + " line "
+                + at.line()
+                + " takes '"
+                + name
+                + "' away";
+        return new Problem(problem.code(), problem.path(), problem.message(), hint, problem.span());
+      }
+    }
+    return problem;
+  }
+
+  /** A problem of a scenario, where it is in the files that it was read from. */
+  static Diagnostic located(Problem problem, Json.Obj tree) {
     Tree.Found found = Tree.nearest(tree, problem.path());
     if (problem.span().isPresent() && Tree.unwrapped(found.value()) instanceof Json.Text text) {
       Problem.Span span = problem.span().get();
       String raw = text.at().document().text();
       int start = Tokens.inside(raw, text.at().offset(), span.start());
       int end = Tokens.inside(raw, text.at().offset(), span.end());
-      findings.add(new Location(text.at().document(), start), end - start, problem);
-    } else {
-      findings.add(found.shown(), found.shown().length(), problem);
+      return Diagnostic.at(new Location(text.at().document(), start), end - start, problem);
     }
+    return Diagnostic.at(found.shown(), found.shown().length(), problem);
   }
 }

@@ -1,8 +1,12 @@
 package org.entente.scenario;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.entente.equation.Equations;
 import org.entente.model.Path;
+import org.entente.model.Problem;
 import org.entente.model.Scenario;
 
 /**
@@ -14,11 +18,14 @@ public final class ScenarioFile {
   private final Scenario scenario;
   private final Json.Obj tree;
   private final List<Document> documents;
+  private final List<Diagnostic> doubts;
 
-  ScenarioFile(Scenario scenario, Json.Obj tree, List<Document> documents) {
+  ScenarioFile(
+      Scenario scenario, Json.Obj tree, List<Document> documents, List<Diagnostic> doubts) {
     this.scenario = scenario;
     this.tree = tree;
     this.documents = documents;
+    this.doubts = doubts;
   }
 
   /**
@@ -67,6 +74,40 @@ public final class ScenarioFile {
    */
   public String sha256() {
     return Scenarios.sha256(Scenarios.writeSelfContained(scenario));
+  }
+
+  /**
+   * What the file says that it may not mean: names that a variant misspells or takes away in vain.
+   * It was noticed while reading and costs nothing to ask for.
+   *
+   * @return warnings in the order of the file; most often none
+   */
+  public List<Diagnostic> doubts() {
+    return doubts;
+  }
+
+  /**
+   * All that is doubtful, though nothing is wrong: {@link #doubts()}, numbers without a unit and
+   * parameters that nothing uses. Each call looks at the whole scenario anew.
+   *
+   * @return warnings in the order of the files
+   */
+  public List<Diagnostic> warnings() {
+    List<Diagnostic> warnings = new ArrayList<>(doubts);
+    for (Problem problem : Equations.warnings(scenario)) {
+      Diagnostic warning = Meaning.located(problem, tree);
+      boolean told =
+          doubts.stream().anyMatch(doubt -> doubt.problem().path().equals(problem.path()));
+      if (!told || !problem.code().equals("unused-parameter")) {
+        warnings.add(warning);
+      }
+    }
+    List<String> files = files();
+    warnings.sort(
+        Comparator.comparingInt((Diagnostic d) -> files.indexOf(d.file()))
+            .thenComparingInt(Diagnostic::line)
+            .thenComparingInt(Diagnostic::column));
+    return List.copyOf(warnings);
   }
 
   /**

@@ -84,7 +84,8 @@ public final class Scenarios {
     Scenario scenario = Binder.bind(layers.merged(), layers.data(), findings);
     Meaning.check(scenario, layers.merged(), findings);
     findings.throwIfAny();
-    return new ScenarioFile(scenario, layers.merged(), layers.documents());
+    Variants.tellUnused(layers.merged(), findings);
+    return new ScenarioFile(scenario, layers.merged(), layers.documents(), findings.warnings());
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.entente.scenario;
 
+import java.util.Optional;
+
 /**
  * Says in plain words why a text is not JSON. A parser knows that something is wrong; what the
  * modeler did is read off the text after the last token that was right.
@@ -34,8 +36,25 @@ final class Syntax {
    * @param length how many characters are meant
    * @param message what was expected and found
    * @param hint what to do
+   * @param repair what to write there to read on, if that is plain
    */
-  record Fault(Location at, int length, String message, String hint) {}
+  record Fault(Location at, int length, String message, String hint, Optional<Repair> repair) {
+    Fault(Location at, int length, String message, String hint) {
+      this(at, length, message, hint, Optional.empty());
+    }
+
+    Fault repairedBy(int offset, String characters) {
+      return new Fault(at, length, message, hint, Optional.of(new Repair(offset, characters)));
+    }
+  }
+
+  /**
+   * Characters that make JSON of what is none, in the place of as many others.
+   *
+   * @param offset where the first of them goes
+   * @param characters the characters
+   */
+  record Repair(int offset, String characters) {}
 
   /** Where the token begins that the parser could not take. */
   static Location next(Document document, Location last, Expected expected) {
@@ -86,6 +105,7 @@ final class Syntax {
       int next = Tokens.skipSpace(text, at + 1);
       return is(next, '}') || is(next, ']')
           ? fault(at, "a comma before a closing " + sign(next), "remove the comma")
+              .repairedBy(at, " ")
           : badItem(next, expected);
     }
     if (at >= text.length()) {
@@ -95,7 +115,15 @@ final class Syntax {
       String right = expected == Expected.NAME ? "}" : "]";
       return fault(at, "expected " + right + " to close " + opened() + ", found " + sign(at), "");
     }
-    return commentOr(at, fault(at, "expected a comma or the end of " + opened(), COMMA));
+    return commentOr(at, withComma(at));
+  }
+
+  /** A comma goes where there is space before the next item. */
+  private Fault withComma(int at) {
+    Fault fault = fault(at, "expected a comma or the end of " + opened(), COMMA);
+    boolean item = is(at, '"') || is(at, '{') || is(at, '[') || Tokens.isWord(text.charAt(at));
+    boolean space = at > 0 && Tokens.skipSpace(text, at - 1) == at;
+    return item && space && text.charAt(at - 1) != '\n' ? fault.repairedBy(at - 1, ",") : fault;
   }
 
   private Fault badName(int at) {
@@ -104,7 +132,8 @@ final class Syntax {
     }
     return switch (text.charAt(at)) {
       case '"' -> badMember(at);
-      case '\'' -> fault(at, "a name in single quotes", "JSON has only double quotes: \"name\"");
+      case '\'' ->
+          requoted(fault(at, "a name in single quotes", "JSON has only double quotes: \"name\""));
       case ',' -> fault(at, "a comma with nothing before it", "remove it");
       default ->
           commentOr(at, fault(at, "expected a name in double quotes", "write \"name\": value"));
@@ -131,17 +160,32 @@ final class Syntax {
     char c = text.charAt(at);
     return switch (c) {
       case '"' -> badText(at);
-      case '\'' -> fault(at, "a text in single quotes", "JSON has only double quotes: \"text\"");
+      case '\'' ->
+          requoted(fault(at, "a text in single quotes", "JSON has only double quotes: \"text\""));
       case ',', '}', ']' -> fault(at, "expected a value, found " + sign(at), "");
       default -> commentOr(at, Tokens.isWord(c) ? badWord(at) : fault(at, "not a value", ""));
     };
   }
 
   private Fault commentOr(int at, Fault other) {
-    boolean comment = text.startsWith("//", at) || text.startsWith("/*", at) || is(at, '#');
-    return comment
-        ? fault(at, "JSON has no comments", "write a member \"note\": \"…\" instead")
-        : other;
+    boolean block = text.startsWith("/*", at);
+    if (!block && !text.startsWith("//", at) && !is(at, '#')) {
+      return other;
+    }
+    int close = block ? text.indexOf("*/", at + 2) : text.indexOf('\n', at);
+    int end = close < 0 ? text.length() : block ? close + 2 : close;
+    return fault(at, "JSON has no comments", "write a member \"note\": \"…\" instead")
+        .repairedBy(at, text.substring(at, end).replaceAll("[^\r\n]", " "));
+  }
+
+  /** Quotes changed, if the text ends on its line and has none of the others in it. */
+  private Fault requoted(Fault fault) {
+    int at = fault.at().offset();
+    int end = text.indexOf('\'', at + 1);
+    String inside = end < 0 ? "\n" : text.substring(at + 1, end);
+    return inside.contains("\n") || inside.contains("\"") || inside.contains("\\")
+        ? fault
+        : fault.repairedBy(at, "\"" + inside + "\"");
   }
 
   private Fault badWord(int at) {

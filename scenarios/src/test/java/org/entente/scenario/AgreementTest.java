@@ -60,12 +60,16 @@ class AgreementTest {
           entry("not-yet", "what a formula may use hangs on where it stands"),
           entry("no-noise", "a formula is parsed"),
           entry("no-value", "a formula is typed"),
-          entry("cycle", "formulas are sorted by what they need"),
+          entry("needs-itself", "formulas are sorted by what they need"),
           entry("not-a-choice", "a formula is typed"),
           entry("not-a-condition", "a formula is typed"),
           entry("not-a-number", "a formula is typed"),
           entry("not-an-event", "a formula is typed"),
-          entry("type", "a formula is typed"),
+          entry("type-mismatch", "a formula is typed"),
+          entry("unit-mismatch", "a formula is reckoned in units"),
+          entry("unit-not-pure", "a formula is reckoned in units"),
+          entry("unit-exponent", "a formula is reckoned in units"),
+          entry("bad-unit", "a unit is parsed"),
           entry("choice-without-option", "a formula is typed"),
           entry("outcome-out-of-place", "a formula is parsed"),
           entry("path-out-of-place", "a formula is parsed"),
@@ -86,7 +90,7 @@ class AgreementTest {
           "wrong-form", "the base may have another form of arguments",
           "wrong-type", "the base may have nothing there that a part could be laid over",
           "null-value", "a type that replaces may leave nothing to take away",
-          "empty", "it may take away all there is");
+          "empty-list", "it may take away all there is");
 
   private static final String FORMULA = "formula-";
   private static final Set<String> SCHEMA_KNOWS = Set.of("formula-empty", "formula-too-long");
