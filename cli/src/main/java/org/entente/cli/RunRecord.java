@@ -24,12 +24,7 @@ import org.entente.random.Sampling;
  * @param scenarios what was run
  */
 record RunRecord(
-    String version,
-    String java,
-    long trials,
-    long seed,
-    Sampling sampling,
-    List<Entry> scenarios) {
+    String version, String java, long trials, long seed, Sampling sampling, List<Entry> scenarios) {
 
   /** Copies the scenarios. */
   RunRecord {

@@ -92,7 +92,10 @@ final class Verification {
             .orElseThrow(() -> Failure.input(record + ": " + entry.file() + " is broken"));
     if (!file.sha256().equals(entry.sha256())) {
       throw Failure.input(
-          record + ": " + path(entry.file()) + " no longer means what it did when it was recorded: data that it names have changed");
+          record
+              + ": "
+              + path(entry.file())
+              + " no longer means what it did when it was recorded: data that it names have changed");
     }
     return file;
   }

@@ -133,8 +133,8 @@ class CompareTest {
     Files.writeString(
         failing,
         """
-        { "extends": "base.json", "title": "Failing",
-          "outcomes": { "tradeAtEnd": { "unit": "log", "formula": "log(4 / final(trade) - 1)" } } }
+        { "extends": "base.json", "title": "Failing", "parameters": { "most": { "unit": "USD bn/year", "value": 4 } },
+          "outcomes": { "tradeAtEnd": { "unit": "log", "formula": "log(most / final(trade) - 1)" } } }
         """);
     Cli compare = Cli.run("compare", BASE, failing.toString(), "--trials", "100");
     assertThat(compare.exitCode()).isEqualTo(1);

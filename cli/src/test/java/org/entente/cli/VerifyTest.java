@@ -182,7 +182,12 @@ class VerifyTest {
   void aRunWhoseTrialsAreNotKnownBeforehandIsNotRecorded() {
     Cli run =
         Cli.run(
-            "run", base.toString(), "--precision", "every future 2 points", "--record", record.toString());
+            "run",
+            base.toString(),
+            "--precision",
+            "every future 2 points",
+            "--record",
+            record.toString());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("--record: expected a run without --precision");
     Cli many = Cli.run("run", base.toString(), "--trials", "2e9", "--record", record.toString());
