@@ -10,6 +10,7 @@ import org.entente.result.NumberSummary;
 import org.entente.result.Probability;
 import org.entente.result.Quantile;
 import org.entente.result.Rounding;
+import org.entente.result.Settings;
 import org.entente.result.Statistics;
 import org.entente.result.Summary;
 import org.entente.result.YesNoSummary;
@@ -37,10 +38,13 @@ record Figures(Terminal terminal, double halfWidth) {
 
   /** Estimates of some runs, whose errors may come from a few replications. */
   static Figures of(SideBySide scenarios) {
-    Sampling sampling = scenarios.results().get(0).simulation().settings().sampling();
-    return new Figures(
-        scenarios.terminal(),
-        sampling == Sampling.MONTE_CARLO ? Rounding.HALF_WIDTH : Rounding.REPLICATED_HALF_WIDTH);
+    return of(scenarios.results().get(0).simulation().settings(), scenarios.terminal());
+  }
+
+  /** Estimates of a run, whose errors may come from a few replications. */
+  static Figures of(Settings settings, Terminal terminal) {
+    boolean plain = settings.sampling() == Sampling.MONTE_CARLO;
+    return new Figures(terminal, plain ? Rounding.HALF_WIDTH : Rounding.REPLICATED_HALF_WIDTH);
   }
 
   /** A probability in percent with half of its interval. */

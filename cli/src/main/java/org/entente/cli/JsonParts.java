@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.util.OptionalDouble;
 import org.entente.equation.ValueType;
 import org.entente.model.Time;
+import org.entente.random.Sampling;
 import org.entente.result.Probability;
+import org.entente.result.Settings;
 import org.entente.scenario.ScenarioFile;
 
 /** What the JSON of several commands has in common. */
@@ -22,6 +24,29 @@ final class JsonParts {
     json.writeObjectFieldStart("engine");
     json.writeStringField("version", Version.text());
     json.writeEndObject();
+  }
+
+  /** Writes which trials were run. */
+  static void run(JsonGenerator json, Settings settings) throws IOException {
+    run(json, settings.trials(), settings.seed(), settings.sampling());
+  }
+
+  /** Writes which trials were run. */
+  static void run(JsonGenerator json, long trials, long seed, Sampling sampling)
+      throws IOException {
+    json.writeObjectFieldStart("run");
+    json.writeNumberField("trials", trials);
+    json.writeNumberField("seed", seed);
+    sampling(json, sampling);
+    json.writeEndObject();
+  }
+
+  /** Writes how the trials of a run were laid out. */
+  static void sampling(JsonGenerator json, Sampling sampling) throws IOException {
+    json.writeStringField("sampling", sampling.word());
+    if (sampling.replications() > 1) {
+      json.writeNumberField("replications", sampling.replications());
+    }
   }
 
   /** Writes the members of a probability with its error. */

@@ -11,7 +11,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.entente.model.Time;
-import org.entente.random.Sampling;
 import org.entente.result.Attained;
 import org.entente.result.ChoiceSummary;
 import org.entente.result.EventResult;
@@ -124,18 +123,11 @@ final class ResultJson {
     json.writeObjectFieldStart("run");
     json.writeNumberField("trials", ran.simulation().settings().trials());
     json.writeNumberField("seed", ran.simulation().settings().seed());
-    sampling(ran.simulation().settings().sampling());
+    JsonParts.sampling(json, ran.simulation().settings().sampling());
     precision(ran.simulation().attained());
     json.writeNumberField("threads", ran.simulation().settings().threads());
     json.writeNumberField("seconds", ran.simulation().seconds());
     json.writeEndObject();
-  }
-
-  private void sampling(Sampling sampling) throws IOException {
-    json.writeStringField("sampling", sampling.word());
-    if (sampling.replications() > 1) {
-      json.writeNumberField("replications", sampling.replications());
-    }
   }
 
   private void precision(List<Attained> all) throws IOException {

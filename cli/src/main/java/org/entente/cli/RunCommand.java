@@ -1,19 +1,16 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads the options of {@code entente run}; {@link Runs} does the work. */
 @Command(
@@ -34,16 +31,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private SimulationOptions simulation;
 
-  @Option(
-      names = "--sampling",
-      paramLabel = "PLAN",
-      defaultValue = "monteCarlo",
-      converter = PlanReader.class,
-      description = {
-        "How trials are laid out: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-        "Another plan than monteCarlo takes 131072 trials unless told otherwise."
-      })
-  private Plan sampling;
+  @Mixin private SamplingOption sampling;
 
   @Option(
       names = "--precision",
@@ -111,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
             inputs,
             simulation,
             trialsGiven,
-            sampling,
+            sampling.plan(),
             stop,
             Optional.ofNullable(years),
             format,
@@ -129,47 +117,6 @@ final class RunCommand implements Callable<Integer> {
    * @param leastTrials trials before the first look
    */
   record Stop(List<String> targets, long leastTrials) {}
-
-  /** How trials are laid out: the words of the library's {@code Sampling}. */
-  enum Plan {
-    /** All trials are independent. */
-    MONTE_CARLO("monteCarlo"),
-    /** Pairs of opposite trials. */
-    ANTITHETIC("antithetic"),
-    /** Each draw spread evenly. */
-    LATIN_HYPERCUBE("latinHypercube"),
-    /** Draws spread evenly together. */
-    SOBOL("sobol");
-
-    private final String word;
-
-    Plan(String word) {
-      this.word = word;
-    }
-
-    @Override
-    public String toString() {
-      return word;
-    }
-  }
-
-  /** Reads the word of a plan. */
-  static final class PlanReader implements ITypeConverter<Plan> {
-    @Override
-    public Plan convert(String text) {
-      return Arrays.stream(Plan.values())
-          .filter(plan -> plan.word.equalsIgnoreCase(text))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected one of "
-                          + Arrays.toString(Plan.values()).replaceAll("[\\[\\]]", "")
-                          + ", found '"
-                          + text
-                          + "'"));
-    }
-  }
 
   /** The form of a result. */
   enum Format {
@@ -213,7 +160,7 @@ final class RunCommand implements Callable<Integer> {
       List<Path> inputs,
       SimulationOptions simulation,
       boolean trialsGiven,
-      Plan sampling,
+      SamplingOption.Plan sampling,
       Stop stop,
       Optional<List<Integer>> years,
       Format format,

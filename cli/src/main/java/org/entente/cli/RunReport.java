@@ -142,7 +142,8 @@ final class RunReport {
         : String.join(" / ", counts) + " trials of the scenarios";
   }
 
-  private static String replications(Settings settings) {
+  /** How the trials were laid out, in brackets; nothing for the plain plan. */
+  static String replications(Settings settings) {
     Sampling sampling = settings.sampling();
     int count = sampling.replications();
     return sampling == Sampling.MONTE_CARLO

@@ -8,7 +8,6 @@ import org.entente.engine.RunCancelledException;
 import org.entente.engine.SimulationException;
 import org.entente.model.ScenarioException;
 import org.entente.model.Time;
-import org.entente.random.Sampling;
 import org.entente.result.Precision;
 import org.entente.result.Settings;
 import org.entente.result.Simulation;
@@ -18,9 +17,6 @@ import org.entente.scenario.ScenarioFile;
 
 /** What {@code entente run} does: read all scenarios, run those that can be, write one result. */
 final class Runs {
-  /** A power of two in each replication suits every plan. */
-  private static final long EVEN_TRIALS = 4096L * Sampling.REPLICATIONS;
-
   /** The most trials of a run that stops by precision. */
   private static final long MOST_TRIALS = 10_000_000;
 
@@ -42,25 +38,18 @@ final class Runs {
   }
 
   private static Settings settings(RunCommand.Options options) {
-    Sampling sampling = Sampling.of(options.sampling().toString()).orElseThrow();
     StopRule until = until(options.stop());
-    boolean plain = sampling == Sampling.MONTE_CARLO;
-    if (!plain && !until.targets().isEmpty()) {
+    boolean stops = !until.targets().isEmpty();
+    if (stops && options.sampling() != SamplingOption.Plan.MONTE_CARLO) {
       throw Failure.input(
           "--precision: expected --sampling monteCarlo, found "
-              + sampling
+              + options.sampling()
               + ": a sampling plan must know its number of trials beforehand");
     }
-    Settings settings = Simulating.settings(options.simulation()).sampling(sampling).until(until);
-    if (!options.trialsGiven()) {
-      settings = plain ? settings : settings.trials(EVEN_TRIALS);
-      settings = until.targets().isEmpty() ? settings : settings.trials(MOST_TRIALS);
-    }
-    String problem = sampling.problem(settings.trials());
-    if (!problem.isEmpty()) {
-      throw Failure.input("--trials: " + problem);
-    }
-    return settings;
+    boolean given = options.trialsGiven();
+    Settings settings =
+        Simulating.settings(options.simulation(), given, options.sampling()).until(until);
+    return stops && !given ? settings.trials(MOST_TRIALS) : settings;
   }
 
   private static StopRule until(RunCommand.Stop stop) {

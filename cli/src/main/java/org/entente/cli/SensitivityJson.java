@@ -46,15 +46,8 @@ final class SensitivityJson {
 
   private void all(SensitivityResult result) throws IOException {
     json.writeStartObject();
-    json.writeObjectFieldStart("scenario");
-    json.writeStringField("title", result.file().title());
-    json.writeStringField("file", result.file().file());
-    json.writeStringField("sha256", result.file().sha256());
-    json.writeEndObject();
-    json.writeObjectFieldStart("run");
-    json.writeNumberField("trials", result.settings().trials());
-    json.writeNumberField("seed", result.settings().seed());
-    json.writeEndObject();
+    JsonParts.scenario(json, result.file());
+    JsonParts.run(json, result.settings());
     List<Both> targets = targets(result);
     if (!targets.isEmpty()) {
       json.writeArrayFieldStart("targets");

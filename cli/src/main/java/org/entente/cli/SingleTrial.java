@@ -31,7 +31,8 @@ final class SingleTrial {
   SingleTrial(Console console, TrialCommand.Options options) {
     this.console = console;
     this.options = options;
-    this.settings = Simulating.settings(options.simulation());
+    this.settings =
+        Simulating.settings(options.simulation(), options.trialsGiven(), options.sampling());
     this.target = new Target(console, options.target().file());
     int asked = options.number().isPresent() ? 1 : 0;
     asked += options.typical() ? 1 : 0;
@@ -40,6 +41,11 @@ final class SingleTrial {
       throw Failure.input(
           "which trial? Give one of --number N, --future ID (the most typical trial of a future)"
               + " and --typical (the number of that trial for each future)");
+    }
+    if (options.typical() && options.narrowing().any()) {
+      throw Failure.input(
+          "--parameter, --factor, --event and --years narrow one trial, and --typical shows none;"
+              + " give them with --number or --future");
     }
   }
 

@@ -32,10 +32,7 @@ final class TimingJson {
   private void all(ScenarioFile file) throws IOException {
     json.writeStartObject();
     JsonParts.scenario(json, file);
-    json.writeObjectFieldStart("run");
-    json.writeNumberField("trials", timing.settings().trials());
-    json.writeNumberField("seed", timing.settings().seed());
-    json.writeEndObject();
+    JsonParts.run(json, timing.settings());
     json.writeArrayFieldStart("passages");
     for (Passage passage : timing.passages()) {
       passage(passage);

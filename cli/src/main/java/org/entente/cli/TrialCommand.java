@@ -8,9 +8,11 @@ import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Reads the options of {@code entente trial}; {@link SingleTrial} does the work. */
 @Command(
@@ -24,6 +26,7 @@ import picocli.CommandLine.ParentCommand;
     sortOptions = false)
 final class TrialCommand implements Callable<Integer> {
   @ParentCommand private Main main;
+  @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", description = "A scenario in JSON.")
   private Path input;
@@ -75,6 +78,8 @@ final class TrialCommand implements Callable<Integer> {
 
   @Mixin private SimulationOptions simulation;
 
+  @Mixin private SamplingOption sampling;
+
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
@@ -100,6 +105,8 @@ final class TrialCommand implements Callable<Integer> {
             Optional.ofNullable(future),
             narrowing,
             simulation,
+            SimulationOptions.trialsGiven(spec.commandLine().getParseResult()),
+            sampling.plan(),
             format,
             target);
     return new SingleTrial(main.console(), options).execute();
@@ -137,6 +144,11 @@ final class TrialCommand implements Callable<Integer> {
     boolean some() {
       return parameters.isPresent() || factors.isPresent() || events.isPresent();
     }
+
+    /** Whether anything is to be left out. */
+    boolean any() {
+      return some() || years.isPresent();
+    }
   }
 
   /**
@@ -148,6 +160,8 @@ final class TrialCommand implements Callable<Integer> {
    * @param future the future whose typical trial is to be shown, if one is named
    * @param narrowing what to show of a trial
    * @param simulation the run that the trial belongs to
+   * @param trialsGiven whether the number of its trials was given
+   * @param sampling how its trials are laid out
    * @param format the form of the result
    * @param target where the result goes
    */
@@ -158,6 +172,8 @@ final class TrialCommand implements Callable<Integer> {
       Optional<String> future,
       Narrowing narrowing,
       SimulationOptions simulation,
+      boolean trialsGiven,
+      SamplingOption.Plan sampling,
       Format format,
       TargetOption target) {}
 }

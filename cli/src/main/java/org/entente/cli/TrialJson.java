@@ -42,7 +42,7 @@ final class TrialJson {
   private void all(ScenarioFile file) throws IOException {
     json.writeStartObject();
     JsonParts.scenario(json, file);
-    json.writeNumberField("seed", trial.seed());
+    JsonParts.run(json, trial.trials(), trial.seed(), trial.sampling());
     json.writeNumberField("trial", trial.number());
     if (trial.future().isPresent()) {
       json.writeStringField("future", trial.future().get());

@@ -22,6 +22,7 @@ import org.entente.cli.Table.Line;
 import org.entente.engine.Asked;
 import org.entente.engine.Draw;
 import org.entente.equation.ValueType;
+import org.entente.random.Sampling;
 import org.entente.result.Rounding;
 import org.entente.scenario.ScenarioFile;
 
@@ -76,6 +77,15 @@ final class TrialReport {
   private void head(Optional<TypicalTrial> typical) {
     String title = terminal.show(file.title());
     lines.add(terminal.bold(title + ", trial " + trial.number() + " of seed " + trial.seed()));
+    if (trial.sampling() != Sampling.MONTE_CARLO) {
+      say(
+          0,
+          String.format(
+              Locale.ROOT,
+              "Of a run of %,d trials under %s; with another number of trials it is another one.",
+              trial.trials(),
+              trial.sampling().title()));
+    }
     typical.ifPresent(
         found ->
             say(

@@ -10,6 +10,7 @@ import org.entente.analysis.trial.TypicalTrial;
 import org.entente.cli.Table.Cell;
 import org.entente.cli.Table.Group;
 import org.entente.formula.Printer;
+import org.entente.random.Sampling;
 import org.entente.result.Rounding;
 import org.entente.result.Settings;
 import org.entente.scenario.ScenarioFile;
@@ -21,7 +22,7 @@ final class TypicalOutput {
   /** The trials as a table, in lines without line ends. */
   static List<String> table(
       ScenarioFile file, Settings settings, List<TypicalTrial> typical, Terminal terminal) {
-    Figures figures = new Figures(terminal);
+    Figures figures = Figures.of(settings, terminal);
     List<Group> groups = new ArrayList<>();
     for (TypicalTrial trial : typical) {
       boolean some = trial.number().isPresent();
@@ -43,15 +44,24 @@ final class TypicalOutput {
     String words =
         String.format(
             Locale.ROOT,
-            "The first %,d trials of seed %d. The distance of a trial's states by year from the"
+            "The first %,d trials of seed %d%s. The distance of a trial's states by year from the"
                 + " mean of its future is in standard deviations, root mean square: 1 is usual."
-                + " 'entente trial %s --number N%s' shows a trial.",
+                + " 'entente trial %s --number N%s%s' shows a trial.",
             settings.trials(),
             settings.seed(),
+            RunReport.replications(settings),
             file.file(),
-            settings.seed() == 1 ? "" : " --seed " + settings.seed());
+            settings.seed() == 1 ? "" : " --seed " + settings.seed(),
+            sampling(settings));
     lines.addAll(Terminal.wrap(terminal.show(words), terminal.width()));
     return lines;
+  }
+
+  /** The options under which a trial of a plan is the same one: it hangs on all of them. */
+  private static String sampling(Settings settings) {
+    return settings.sampling() == Sampling.MONTE_CARLO
+        ? ""
+        : " --sampling " + settings.sampling() + " --trials " + settings.trials();
   }
 
   /** The trials as JSON. */
@@ -61,10 +71,7 @@ final class TypicalOutput {
     try (JsonGenerator json = ResultJson.generator(out)) {
       json.writeStartObject();
       JsonParts.scenario(json, file);
-      json.writeObjectFieldStart("run");
-      json.writeNumberField("trials", settings.trials());
-      json.writeNumberField("seed", settings.seed());
-      json.writeEndObject();
+      JsonParts.run(json, settings);
       json.writeArrayFieldStart("futures");
       for (TypicalTrial trial : typical) {
         json.writeStartObject();

@@ -14,7 +14,7 @@ class SamplingTest {
 
   @Test
   void thePlansAreThoseOfTheLibrary() {
-    assertThat(Arrays.stream(RunCommand.Plan.values()).map(Object::toString))
+    assertThat(Arrays.stream(SamplingOption.Plan.values()).map(Object::toString))
         .containsExactlyElementsOf(Arrays.stream(Sampling.values()).map(Sampling::word).toList());
   }
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.engine.BlockSink;
 import org.entente.engine.Engine;
 import org.entente.engine.Output;
@@ -17,8 +19,10 @@ import org.entente.engine.RunControl;
 import org.entente.equation.Equations;
 import org.entente.scenario.Scenarios;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SingleTrialTest {
   private static final String BASE = "src/test/scenarios/two/base.json";
@@ -172,6 +176,69 @@ class SingleTrialTest {
     Golden.check("trial-typical.csv", Golden.rounded(csv.out()).replace("\r\n", "\n"));
   }
 
+  /** Every column of the samples that the trial has, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"monteCarlo", "antithetic", "latinHypercube", "sobol"})
+  void showsTheTrialThatTheSamplesOfARunHaveUnderEachPlan(String plan, @TempDir Path folder)
+      throws IOException {
+    Path samples = folder.resolve("samples.csv");
+    String[] run = {"--trials", "128", "--seed", "9", "--sampling", plan};
+    Cli.run(with(run, "run", BASE, "--samples", samples.toString()));
+    List<String> lines = Files.readAllLines(samples);
+    String[] header = lines.get(0).replace("\"", "").split(",");
+    for (int number : new int[] {0, 77, 127}) {
+      String[] row = lines.get(number + 1).replace("\"", "").split(",", -1);
+      Cli shown = Cli.run(with(run, "trial", BASE, "--number", "" + number, "--format", "json"));
+      JsonNode trial = new ObjectMapper().readTree(shown.out());
+      assertThat(trial.at("/run/sampling").asText()).isEqualTo(plan);
+      for (int column = 1; column < header.length; column++) {
+        JsonNode value = at(trial, header[column].split("\\."));
+        assertThat(text(value)).as(header[column]).isEqualTo(row[column]);
+      }
+    }
+  }
+
+  private static String[] with(String[] options, String... before) {
+    return Stream.concat(Stream.of(before), Stream.of(options)).toArray(String[]::new);
+  }
+
+  /** What a column of the samples shows, in the JSON of a trial. */
+  private static JsonNode at(JsonNode trial, String... column) {
+    return switch (column[0]) {
+      case "parameter" -> trial.at("/parameters/" + column[1] + "/value");
+      case "outcome" -> trial.at("/outcomes/" + column[1] + "/value");
+      case "factor" -> atTime(trial.at("/factors/" + column[1] + "/steps"), column[2]);
+      default -> trial.at("/future");
+    };
+  }
+
+  private static JsonNode atTime(JsonNode steps, String time) {
+    for (JsonNode step : steps) {
+      if (step.get("time").asText().equals(time)) {
+        return step.get("value");
+      }
+    }
+    throw new IllegalArgumentException(time);
+  }
+
+  private static String text(JsonNode value) {
+    if (value.isBoolean()) {
+      return value.asBoolean() ? "1" : "0";
+    }
+    boolean whole = value.isNumber() && value.asDouble() == Math.rint(value.asDouble());
+    return whole ? Long.toString(value.asLong()) : value.asText();
+  }
+
+  @Test
+  void typicalTrialsAreNamedWithTheOptionsThatShowThem() {
+    Cli typical = trial(BASE, "--typical", "--trials", "1024", "--sampling", "sobol");
+    assertThat(typical.out())
+        .contains("The first 1,024 trials of seed 1 (scrambled Sobol', 32 replications of 32)")
+        .containsPattern("--number N\\s+--sampling\\s+sobol\\s+--trials\\s+1024'\\s+shows a trial");
+    assertThat(trial(BASE, "--number", "5", "--sampling", "sobol").out())
+        .contains("Of a run of 131,072 trials under scrambled Sobol'; with another number");
+  }
+
   @Test
   void showsTheMostTypicalTrialOfAFuture() throws IOException {
     String json = trial(BASE, "--typical", "--trials", "2000", "--format", "json").out();
@@ -188,6 +255,8 @@ class SingleTrialTest {
       value = {
         "two/base.json                             | which trial? Give one of --number N",
         "two/base.json --number 1 --typical        | which trial? Give one of --number N",
+        "two/base.json --typical --factor trade    | narrow one trial, and --typical shows none",
+        "two/base.json --number 1 --sampling sobol --trials 40 | take 32 or 64",
         "two/base.json --number 100000             | expected one of the 100000 trials, 0 to 99999",
         "two/base.json --number -1                 | expected one of the 100000 trials, 0 to 99999",
         "two/base.json --number one                | '--number'",

@@ -35,13 +35,15 @@ public final class Disputes {
    * @param control told how many of {@link #trials} are done, asked whether to go on
    * @return one entry for each dispute, in the order in which the scenario writes its parameters
    * @throws org.entente.model.ScenarioException if the scenario is not sound
+   * @throws IllegalArgumentException if the settings have a sampling plan, under which the errors
+   *     would be wrong, or a stop rule
    */
   public static List<Dispute> of(Scenario scenario, Settings settings, RunControl control) {
     List<Dispute> disputes = new ArrayList<>();
     Together progress = new Together(control);
+    Settings plain = settings.requireIndependent();
     disputed(scenario)
-        .forEach(
-            (name, answers) -> disputes.add(settle(scenario, name, answers, settings, progress)));
+        .forEach((name, answers) -> disputes.add(settle(scenario, name, answers, plain, progress)));
     return List.copyOf(disputes);
   }
 

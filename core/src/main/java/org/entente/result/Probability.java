@@ -55,6 +55,18 @@ public record Probability(double value, double standardError, double low, double
     return sure ? found : found.widened(CONTINUITY / trials);
   }
 
+  /**
+   * The probability that replications of a sampling plan suggest, with the error that their spread
+   * tells, as a simulation under that plan has it.
+   *
+   * @param counts how many trials count in each replication, at least 2 of them
+   * @param size trials of each replication, at least 1
+   * @return the estimate
+   */
+  public static Probability ofReplications(long[] counts, long size) {
+    return ReplicatedErrors.probability(counts, size);
+  }
+
   private Probability widened(double by) {
     return new Probability(value, standardError, Math.max(0, low - by), Math.min(1, high + by));
   }

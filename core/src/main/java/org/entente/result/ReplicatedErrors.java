@@ -52,7 +52,20 @@ final class ReplicatedErrors implements Errors {
     return probability(count, of, counts, present(output));
   }
 
-  private Probability probability(long count, long of, double[] counts, double[] present) {
+  /** A share of all trials, from how many count in each of several replications of one size. */
+  static Probability probability(long[] counts, long size) {
+    double[] sizes = new double[counts.length];
+    java.util.Arrays.fill(sizes, size);
+    double[] numbers = new double[counts.length];
+    long count = 0;
+    for (int r = 0; r < numbers.length; r++) {
+      numbers[r] = counts[r];
+      count += counts[r];
+    }
+    return probability(count, size * counts.length, numbers, sizes);
+  }
+
+  private static Probability probability(long count, long of, double[] counts, double[] present) {
     double share = (double) count / of;
     return Probability.replicated(count, of, shareError(share, counts, present));
   }

@@ -213,6 +213,39 @@ public record Settings(
     return new Settings(trials, seed, threads, memory, all, parts, years, sampling, until);
   }
 
+  /**
+   * These settings, for an analysis that takes trials to be independent and as many as there are
+   * said to be. Errors of a single sample would be wrong under any sampling plan but the plain one.
+   *
+   * @return this
+   * @throws IllegalArgumentException if there is a sampling plan or a stop rule
+   */
+  public Settings requireIndependent() {
+    if (sampling != Sampling.MONTE_CARLO) {
+      throw new IllegalArgumentException(
+          "Expected monteCarlo, found "
+              + sampling
+              + ": this analysis tells its errors from independent trials, and those of a sampling"
+              + " plan hang together");
+    }
+    return requireFixed();
+  }
+
+  /**
+   * These settings, for an analysis of a number of trials that is known beforehand.
+   *
+   * @return this
+   * @throws IllegalArgumentException if there is a stop rule
+   */
+  public Settings requireFixed() {
+    if (!until.targets().isEmpty()) {
+      throw new IllegalArgumentException(
+          "Expected a fixed number of trials, found a rule to stop by: only a simulation stops by"
+              + " precision; take the number of trials at which one stopped");
+    }
+    return this;
+  }
+
   /** The wanted quantiles as an array. */
   double[] shares() {
     return quantiles.stream().mapToDouble(Double::doubleValue).toArray();

@@ -86,9 +86,11 @@ public record Comparison(Settings settings, List<Contrast> contrasts) {
      *
      * @param settings all of them
      * @return the changed setup
+     * @throws IllegalArgumentException if they have a sampling plan, under which the errors would
+     *     be wrong, or a stop rule
      */
     public Setup settings(Settings settings) {
-      return new Setup(scenarios, settings);
+      return new Setup(scenarios, settings.requireIndependent());
     }
 
     /**

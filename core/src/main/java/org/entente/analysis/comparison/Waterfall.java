@@ -174,9 +174,11 @@ public record Waterfall(
      *
      * @param settings of which trials, seed and threads are used
      * @return the changed setup
+     * @throws IllegalArgumentException if they have a sampling plan, under which the errors would
+     *     be wrong, or a stop rule
      */
     public Setup settings(Settings settings) {
-      return new Setup(base, changes, result, settings, orders, exact);
+      return new Setup(base, changes, result, settings.requireIndependent(), orders, exact);
     }
 
     /**

@@ -21,7 +21,8 @@ import org.entente.result.Settings;
 
 /**
  * The first trials of a run, kept whole: the path of every factor that is a number, and the future
- * that the path ended in. The trials are those of a run with the same scenario and seed. Immutable.
+ * that the path ended in. The trials are those of a run with the same scenario and settings.
+ * Immutable.
  *
  * <p>Values are kept as 4-byte floats, which is more than any of their errors supports.
  */
@@ -46,7 +47,8 @@ public final class PathSample {
    * Runs the first trials of a scenario and keeps them.
    *
    * @param scenario any scenario
-   * @param settings trials, of which at most {@link #MOST_TRIALS} are kept, seed and threads
+   * @param settings trials, of which at most {@link #MOST_TRIALS} are kept, seed, sampling plan and
+   *     threads
    * @param control told of progress, asked whether to go on
    * @return the sample
    * @throws org.entente.model.ScenarioException if the scenario has problems, with all of them
@@ -63,7 +65,7 @@ public final class PathSample {
     }
     Engine.run(
         program,
-        settings.seed(),
+        settings.sampling().plan(settings.seed(), settings.trials(), program.addresses()),
         0,
         trials,
         settings.threads(),

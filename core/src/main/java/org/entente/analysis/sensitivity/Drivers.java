@@ -175,9 +175,11 @@ public final class Drivers {
      *
      * @param settings all of them
      * @return the changed setup
+     * @throws IllegalArgumentException if they have a sampling plan, under which the errors would
+     *     be wrong, or a stop rule
      */
     public Setup settings(Settings settings) {
-      return new Setup(scenario, settings, targets, byYear);
+      return new Setup(scenario, settings.requireIndependent(), targets, byYear);
     }
 
     /**

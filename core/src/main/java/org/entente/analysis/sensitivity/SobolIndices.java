@@ -381,9 +381,11 @@ public final class SobolIndices {
      *
      * @param settings all of them
      * @return the changed setup
+     * @throws IllegalArgumentException if they have a sampling plan, under which the errors would
+     *     be wrong, or a stop rule
      */
     public Setup settings(Settings settings) {
-      return new Setup(scenario, settings, targets, groupings, byYear);
+      return new Setup(scenario, settings.requireIndependent(), targets, groupings, byYear);
     }
 
     /**

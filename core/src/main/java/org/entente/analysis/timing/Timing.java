@@ -177,9 +177,11 @@ public record Timing(
      *
      * @param settings trials, seed and threads
      * @return the changed setup
+     * @throws IllegalArgumentException if they have a sampling plan, under which the errors would
+     *     be wrong, or a stop rule
      */
     public Setup settings(Settings settings) {
-      return new Setup(scenario, settings, events, whens, races, grain);
+      return new Setup(scenario, settings.requireIndependent(), events, whens, races, grain);
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.entente.analysis.trial.Trial.JudgedFuture;
 import org.entente.analysis.trial.Trial.JudgedYear;
 import org.entente.analysis.trial.Trial.Verdict;
+import org.entente.engine.OutputChoice;
+import org.entente.engine.Program;
 import org.entente.engine.WalkedTrial;
 import org.entente.equation.Equations;
 import org.entente.equation.OutcomeEquation;
@@ -24,29 +26,44 @@ import org.entente.model.Parameter;
 import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
+import org.entente.random.Address;
 import org.entente.random.Role;
+import org.entente.random.Sampling;
 import org.entente.random.SamplingPlan;
+import org.entente.result.Settings;
 
 /** Tells what happened in a trial, under the names and in the order of the scenario. */
 final class Telling {
   private final Scenario scenario;
   private final Equations equations;
   private final WalkedTrial walked;
-  private final long seed;
+  private final Settings settings;
   private final long number;
 
-  Telling(Scenario scenario, long seed, long number) {
+  Telling(Scenario scenario, Settings settings, long number) {
     this.scenario = scenario;
     this.equations = Equations.of(scenario);
-    this.walked = WalkedTrial.of(equations, SamplingPlan.monteCarlo(seed), number);
-    this.seed = seed;
+    this.walked = WalkedTrial.of(equations, plan(equations, settings), number);
+    this.settings = settings;
     this.number = number;
+  }
+
+  /** The plan of the run; the plain one need not know where the run draws from. */
+  private static SamplingPlan plan(Equations equations, Settings settings) {
+    Sampling sampling = settings.sampling();
+    List<Address> addresses =
+        sampling == Sampling.MONTE_CARLO
+            ? List.of()
+            : Program.compile(equations, OutputChoice.FUTURES).addresses();
+    return sampling.plan(settings.seed(), settings.trials(), addresses);
   }
 
   Trial trial() {
     return new Trial(
         scenario,
-        seed,
+        settings.seed(),
+        settings.sampling(),
+        settings.trials(),
         number,
         parameters(),
         factors(),

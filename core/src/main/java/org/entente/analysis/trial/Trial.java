@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.entente.model.Scenario;
+import org.entente.random.Sampling;
 import org.entente.result.Settings;
 
 /**
@@ -22,10 +23,13 @@ import org.entente.result.Settings;
  *
  * <p>A trial is a pure function of scenario, seed and number. It is walked by the plain twin of the
  * engine, so that all its values are bit for bit those of trial {@code number} in any run with that
- * seed.
+ * seed. Under a sampling plan it also hangs on the plan and on how many trials the run has, as the
+ * plan spreads draws over all of them.
  *
  * @param scenario what was simulated
  * @param seed the run's seed
+ * @param sampling the run's sampling plan
+ * @param trials how many trials the run has
  * @param number the trial's number, from 0
  * @param parameters what each parameter drew, in the order of writing
  * @param factors each factor through time, in the order of writing
@@ -38,6 +42,8 @@ import org.entente.result.Settings;
 public record Trial(
     Scenario scenario,
     long seed,
+    Sampling sampling,
+    long trials,
     long number,
     Map<String, ParameterValue> parameters,
     Map<String, FactorPath> factors,
@@ -50,6 +56,7 @@ public record Trial(
   /** Copies the collections. */
   public Trial {
     Objects.requireNonNull(scenario, "scenario");
+    Objects.requireNonNull(sampling, "sampling");
     Objects.requireNonNull(future, "future");
     parameters = copy(parameters);
     factors = copy(factors);
@@ -67,10 +74,11 @@ public record Trial(
    * Walks one trial of a run.
    *
    * @param scenario any scenario
-   * @param settings the run: its seed, and how many trials it has
+   * @param settings the run: its seed, sampling plan, and how many trials it has
    * @param number the trial's number, from 0 to the run's trials less one
    * @return the trial
-   * @throws IllegalArgumentException if the run has no such trial
+   * @throws IllegalArgumentException if the run has no such trial, or its plan cannot have so many
+   *     trials
    * @throws org.entente.model.ScenarioException if the scenario is not sound
    * @throws org.entente.engine.SimulationException if the trial cannot be calculated
    */
@@ -84,7 +92,7 @@ public record Trial(
               + ", found "
               + number);
     }
-    return new Telling(scenario, settings.seed(), number).trial();
+    return new Telling(scenario, settings, number).trial();
   }
 
   /**

@@ -17,7 +17,7 @@ import org.entente.model.Path;
 import org.entente.model.Problem;
 import org.entente.model.Scenario;
 import org.entente.model.ScenarioException;
-import org.entente.result.Probability;
+import org.entente.random.SamplingPlan;
 import org.entente.result.Settings;
 
 /**
@@ -54,6 +54,7 @@ public final class TypicalTrials {
   private final RunControl control;
   private final Program program;
   private final States states;
+  private final SamplingPlan plan;
   private long done;
 
   private TypicalTrials(Scenario scenario, Settings settings, RunControl control) {
@@ -63,17 +64,20 @@ public final class TypicalTrials {
     this.program =
         Program.compile(Equations.of(scenario), new OutputChoice(true, true, false, true, false));
     this.states = new States(program.outputs(), scenario.time().orElseThrow());
+    this.plan = settings.sampling().plan(settings.seed(), settings.trials(), program.addresses());
   }
 
   /**
    * The most typical trial of each future.
    *
    * @param scenario a scenario with futures and with a clock
-   * @param settings which trials, and how many threads
+   * @param settings which trials under which sampling plan, and how many threads
    * @param control told how many of {@link #trials} are done, asked whether to go on
    * @return one entry for each future, in the order of judgement
    * @throws ScenarioException if the scenario is not sound, has no futures, or has no factors and
    *     events whose states could be compared
+   * @throws IllegalArgumentException if the settings have a stop rule, or more or fewer trials than
+   *     their sampling plan can have
    * @throws org.entente.engine.SimulationException if a trial cannot be calculated
    * @throws RunCancelledException if the control or an interrupt ended the run
    */
@@ -85,7 +89,7 @@ public final class TypicalTrials {
       throw refused(
           "no-states", "the scenario has no factors and events by year to tell what is typical by");
     }
-    return new TypicalTrials(scenario, settings, control).find();
+    return new TypicalTrials(scenario, settings.requireFixed(), control).find();
   }
 
   private static ScenarioException refused(String code, String message) {
@@ -118,7 +122,7 @@ public final class TypicalTrials {
         }
       }
     }
-    Nearest nearest = new Nearest(futures);
+    Nearest nearest = new Nearest(futures, settings);
     Centre centre = spread.centre();
     run(0, settings.trials(), () -> new Measure(states, centre, nearest));
     return results(spread, centre, nearest);
@@ -138,7 +142,7 @@ public final class TypicalTrials {
             control.progress(before + trialsDone);
           }
         };
-    Engine.run(program, settings.seed(), first, n, settings.threads(), sinks, part);
+    Engine.run(program, plan, first, n, settings.threads(), sinks, part);
     done += n;
   }
 
@@ -152,7 +156,7 @@ public final class TypicalTrials {
               future.getKey(),
               future.getValue().title(),
               n,
-              Probability.of(n, settings.trials()),
+              nearest.probability(group),
               n == 0 ? OptionalLong.empty() : OptionalLong.of(nearest.number(group)),
               n == 0
                   ? OptionalDouble.empty()

@@ -12,10 +12,13 @@ import org.entente.model.Outcome;
 import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
+import org.entente.random.Sampling;
 import org.entente.result.Quantile;
 import org.entente.result.Settings;
 import org.entente.result.Simulation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PathSampleTest {
   private static final int TRIALS = 3000;
@@ -33,19 +36,20 @@ class PathSampleTest {
         WALK, Settings.defaults().trials(TRIALS).threads(threads), RunControl.NONE);
   }
 
-  @Test
-  void theTrialsAreThoseOfARun() {
-    PathSample sample = sample(1);
-    Simulation simulation = Simulation.of(WALK).trials(TRIALS).run();
-    assertThat(sample.trials()).isEqualTo(TRIALS);
-    assertThat((double) sample.count("up") / TRIALS)
+  @ParameterizedTest
+  @EnumSource(Sampling.class)
+  void theTrialsAreThoseOfARun(Sampling sampling) {
+    Settings settings = Settings.defaults().trials(3200).sampling(sampling);
+    PathSample sample = PathSample.of(WALK, settings, RunControl.NONE);
+    Simulation simulation = Simulation.run(WALK, settings, RunControl.NONE);
+    assertThat(sample.trials()).isEqualTo(3200);
+    assertThat((double) sample.count("up") / 3200)
         .isEqualTo(simulation.future("up").probability().value());
     double sum = 0;
-    for (int trial = 0; trial < TRIALS; trial++) {
+    for (int trial = 0; trial < 3200; trial++) {
       sum += sample.path("x", trial)[4];
     }
-    assertThat(sum / TRIALS)
-        .isCloseTo(simulation.factor("x").at(2028).mean().value(), within(1e-6));
+    assertThat(sum / 3200).isCloseTo(simulation.factor("x").at(2028).mean().value(), within(1e-6));
   }
 
   @Test

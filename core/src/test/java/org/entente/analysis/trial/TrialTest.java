@@ -26,8 +26,11 @@ import org.entente.model.Time;
 import org.entente.numeric.Numeric;
 import org.entente.random.Draws;
 import org.entente.random.Role;
+import org.entente.random.Sampling;
 import org.entente.result.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TrialTest {
   private static final int TRIALS = 60;
@@ -61,11 +64,13 @@ class TrialTest {
     return Trial.of(SCENARIO, SETTINGS, number);
   }
 
-  @Test
-  void hasTheStatesThatARunHasBitForBit() {
-    Samples run = Samples.of(SCENARIO, TRIALS, 7);
-    for (int number = 0; number < TRIALS; number++) {
-      Trial trial = trial(number);
+  @ParameterizedTest
+  @EnumSource(Sampling.class)
+  void hasTheStatesThatARunHasBitForBit(Sampling sampling) {
+    Settings settings = SETTINGS.trials(64).sampling(sampling);
+    Samples run = Samples.of(SCENARIO, 64, 7, 1, sampling);
+    for (int number = 0; number < 64; number++) {
+      Trial trial = Trial.of(SCENARIO, settings, number);
       for (int step = 0; step <= 12; step++) {
         for (FactorPath factor : trial.factors().values()) {
           assertThat(factor.steps().get(step).value())
@@ -84,6 +89,14 @@ class TrialTest {
       List<String> ids = trial.futures().stream().map(JudgedFuture::id).toList();
       assertThat(trial.future()).contains(ids.get((int) run.future()[number]));
     }
+  }
+
+  @Test
+  void refusesANumberOfTrialsThatItsPlanCannotHave() {
+    Settings settings = SETTINGS.sampling(Sampling.SOBOL);
+    assertThatThrownBy(() -> Trial.of(SCENARIO, settings, 3))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Expected a multiple of 32 trials for sobol");
   }
 
   @Test

@@ -22,8 +22,12 @@ import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.entente.model.ScenarioException;
 import org.entente.model.Time;
+import org.entente.random.Sampling;
 import org.entente.result.Settings;
+import org.entente.result.Simulation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TypicalTrialsTest {
   private static final Scenario SCENARIO =
@@ -94,9 +98,14 @@ class TypicalTrialsTest {
   }
 
   private static void assertMedoids(Scenario scenario, int trials) {
-    Samples run = Samples.of(scenario, trials, 5);
+    assertMedoids(scenario, trials, Sampling.MONTE_CARLO);
+  }
+
+  private static void assertMedoids(Scenario scenario, int trials, Sampling sampling) {
+    Samples run = Samples.of(scenario, trials, 5, 1, sampling);
     double[][] states = states(run, trials);
-    List<TypicalTrial> typical = typical(scenario, trials, 2);
+    Settings settings = Settings.defaults().trials(trials).seed(5).threads(2).sampling(sampling);
+    List<TypicalTrial> typical = TypicalTrials.of(scenario, settings, RunControl.NONE);
     for (int future = 0; future < typical.size(); future++) {
       List<Integer> members = new ArrayList<>();
       for (int i = 0; i < trials; i++) {
@@ -118,6 +127,23 @@ class TypicalTrialsTest {
   @Test
   void areTheMedoidsOfTheirGroups() {
     assertMedoids(SCENARIO, 1500);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sampling.class)
+  void areThoseOfTheRunUnderEachSamplingPlan(Sampling sampling) {
+    assertMedoids(SCENARIO, 1536, sampling);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sampling.class)
+  void haveTheProbabilitiesThatASimulationHas(Sampling sampling) {
+    Settings settings = Settings.defaults().trials(32 * 1024).seed(5).sampling(sampling);
+    List<TypicalTrial> typical = TypicalTrials.of(SCENARIO, settings, RunControl.NONE);
+    Simulation simulation = Simulation.run(SCENARIO, settings, RunControl.NONE);
+    for (int i = 0; i < typical.size(); i++) {
+      assertThat(typical.get(i).probability()).isEqualTo(simulation.futures().get(i).probability());
+    }
   }
 
   @Test
