@@ -3,6 +3,7 @@ package org.entente.equation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.model.Path;
 import org.entente.model.Problem;
 import org.entente.model.Quantity;
@@ -166,7 +167,8 @@ public final class Equations {
 
   /**
    * The rules of futures as they would be judged at the close of each year. A year before one that
-   * a rule names outright, as in {@code at(x, 2035)}, has no judgement.
+   * a rule names outright, itself or by an outcome that it uses, as in {@code at(x, 2035)}, has no
+   * judgement.
    *
    * @return one judgement for each year that has one, in their order, the last year included
    */
@@ -174,18 +176,19 @@ public final class Equations {
     List<Judgement> judgements = new ArrayList<>();
     Time time = scenario.time().orElse(null);
     if (time != null && !futures.isEmpty()) {
+      Set<String> used = OutcomeBuilder.ofRules(scenario);
       for (int step = time.perYear(); step <= time.steps(); step += time.perYear()) {
-        judgement(step).ifPresent(judgements::add);
+        judgement(step, used).ifPresent(judgements::add);
       }
     }
     return judgements;
   }
 
-  private Optional<Judgement> judgement(int step) {
+  private Optional<Judgement> judgement(int step, Set<String> used) {
     Problems problems = new Problems();
     SymbolTable own = table.copy();
     Formulas formulas = new Formulas(own.symbols(), scenario.time(), step, problems);
-    OutcomeBuilder ending = new OutcomeBuilder(scenario, own, formulas, problems);
+    OutcomeBuilder ending = new OutcomeBuilder(scenario, own, formulas, problems, used);
     return problems.count() > 0
         ? Optional.empty()
         : Optional.of(new Judgement(step, ending.outcomes(), ending.futures()));

@@ -1,7 +1,10 @@
 package org.entente.equation;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +12,7 @@ import java.util.Set;
 import org.entente.model.Future;
 import org.entente.model.Outcome;
 import org.entente.model.Path;
+import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 
 /** Builds the equations of outcomes and the rules of futures. */
@@ -20,13 +24,44 @@ final class OutcomeBuilder {
   private final List<OutcomeEquation> outcomes = new ArrayList<>();
   private final List<FutureEquation> futures = new ArrayList<>();
 
+  /** All outcomes and rules. */
   OutcomeBuilder(Scenario scenario, SymbolTable table, Formulas formulas, Problems problems) {
+    this(scenario, table, formulas, problems, scenario.outcomes().keySet());
+  }
+
+  /**
+   * Rules, and some outcomes.
+   *
+   * @param wanted names of outcomes, with all that these mention
+   */
+  OutcomeBuilder(
+      Scenario scenario,
+      SymbolTable table,
+      Formulas formulas,
+      Problems problems,
+      Set<String> wanted) {
     this.scenario = scenario;
     this.table = table;
     this.formulas = formulas;
     this.problems = problems;
-    bindOutcomes();
+    bindOutcomes(wanted);
     bindFutures();
+  }
+
+  /** Outcomes that rules mention, or that such outcomes mention. */
+  static Set<String> ofRules(Scenario scenario) {
+    Set<String> used = new LinkedHashSet<>();
+    Deque<Quantity> open = new ArrayDeque<>();
+    scenario.futures().values().forEach(future -> future.when().ifPresent(open::add));
+    while (!open.isEmpty()) {
+      for (String name : Mentions.in(open.remove())) {
+        Outcome outcome = scenario.outcomes().get(name);
+        if (outcome != null && used.add(name)) {
+          open.add(outcome.formula());
+        }
+      }
+    }
+    return used;
   }
 
   List<OutcomeEquation> outcomes() {
@@ -37,9 +72,10 @@ final class OutcomeBuilder {
     return List.copyOf(futures);
   }
 
-  private void bindOutcomes() {
+  private void bindOutcomes(Set<String> wanted) {
     Map<String, Set<String>> needs = new LinkedHashMap<>();
     scenario.outcomes().forEach((name, o) -> needs.put(name, Mentions.in(o.formula())));
+    needs.keySet().retainAll(wanted);
     for (String name : Order.sort(needs, cycle -> problems.cycle("outcomes", cycle))) {
       Outcome outcome = scenario.outcomes().get(name);
       Path path = Path.of("outcomes", name, "formula");

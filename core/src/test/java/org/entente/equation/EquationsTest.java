@@ -311,6 +311,26 @@ class EquationsTest {
   }
 
   @Test
+  void judgeByTheOutcomesThatRulesUseAlone() {
+    Scenario unused =
+        SOUND
+            .outcome("in2030", Outcome.of("at(trade, 2030)"))
+            .future("a", Future.of("A", "late > 5"));
+    Scenario through =
+        unused.outcome("twice", Outcome.of("2 * in2030")).future("b", Future.of("B", "twice > 6"));
+    assertThat(Equations.of(unused).judgements())
+        .hasSize(10)
+        .allSatisfy(
+            judgement ->
+                assertThat(judgement.outcomes())
+                    .extracting(OutcomeEquation::name)
+                    .doesNotContain("in2030"));
+    assertThat(Equations.of(through).judgements())
+        .extracting(Judgement::step)
+        .containsExactly(6, 7, 8, 9, 10);
+  }
+
+  @Test
   void nameTheCorrelationsThatContradictEachOtherAndTheNearestThatDoNot() {
     Scenario scenario = Scenario.of("contradiction");
     for (String name : List.of("a", "b", "c")) {
