@@ -35,6 +35,9 @@ final class Compare {
    * @return the exit code
    */
   int execute() {
+    if (options.format() != CompareCommand.Format.TABLE) {
+      Years.requireTable(options.years());
+    }
     Inputs inputs = Inputs.read(options.inputs());
     if (!inputs.problems().isEmpty()) {
       // With one left out, another would be the first, and the answer one to another question.

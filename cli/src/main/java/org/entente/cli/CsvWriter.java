@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import org.entente.formula.Printer;
 
 /**
  * Writes CSV by RFC 4180 in UTF-8: words are always quoted, numbers never, and what is not known is
@@ -23,6 +24,11 @@ final class CsvWriter {
   static String word(String text) {
     String harmless = text.matches("[=+\\-@\\t\\r][\\s\\S]*") ? "'" + text : text;
     return '"' + harmless.replace("\"", "\"\"") + '"';
+  }
+
+  /** A number as a field with all its digits; one that overflowed is not known. */
+  static String number(double value) {
+    return Double.isFinite(value) ? Printer.number(value) : "";
   }
 
   /** Writes one line of fields that need no more quoting. */

@@ -77,7 +77,11 @@ final class Fall {
     } else {
       setup = setup.outcome(options.of().outcome().orElseThrow());
     }
-    setup = options.exact() ? setup.exact() : setup.orders(options.orders());
+    if (options.exact() && options.orders().isPresent()) {
+      throw Failure.input("--exact takes all orders, --orders some of them; give one of the two");
+    }
+    setup = options.orders().map(setup::orders).orElse(setup);
+    setup = options.exact() ? setup.exact() : setup;
     Waterfall.Plan plan = setup.plan();
     Progress progress = Simulating.progress(options.simulation(), console, 1, plan.work());
     try (Interruption interruption = new Interruption(progress, console)) {

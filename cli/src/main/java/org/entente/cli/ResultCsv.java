@@ -7,7 +7,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.entente.formula.Printer;
 import org.entente.result.ChoiceSummary;
 import org.entente.result.Estimate;
 import org.entente.result.EventResult;
@@ -103,7 +102,7 @@ final class ResultCsv {
     for (FutureResult future : simulation.futures()) {
       new Row("future", future.id(), "").probability("probability", future.probability());
       for (FutureStep year : future.years()) {
-        new Row("future", future.id(), Printer.number(year.time()))
+        new Row("future", future.id(), CsvWriter.number(year.time()))
             .probability("probability", year.probability());
       }
     }
@@ -115,7 +114,7 @@ final class ResultCsv {
     }
     for (EventResult event : simulation.events()) {
       for (EventStep step : event.steps()) {
-        Row row = new Row("event", event.name(), Printer.number(step.time()));
+        Row row = new Row("event", event.name(), CsvWriter.number(step.time()));
         row.probability("active", step.active());
         row.probability("struck", step.struck());
       }
@@ -126,14 +125,14 @@ final class ResultCsv {
       row.summary(outcome.summary());
     }
     for (Gain gain : simulation.gains()) {
-      String time = gain.time().isPresent() ? Printer.number(gain.time().getAsDouble()) : "";
+      String time = gain.time().isPresent() ? CsvWriter.number(gain.time().getAsDouble()) : "";
       new Row(gain.kind(), gain.name(), time).gain(gain);
     }
   }
 
   private void factor(FactorResult factor) throws IOException {
     for (FactorStep step : factor.steps()) {
-      Row row = new Row("factor", factor.name(), Printer.number(step.time()));
+      Row row = new Row("factor", factor.name(), CsvWriter.number(step.time()));
       row.summary(step.summary());
       if (step.cut().isPresent()) {
         row.probability("cut", step.cut().get());
@@ -200,12 +199,12 @@ final class ResultCsv {
         OptionalDouble high)
         throws IOException {
       List<String> numbers =
-          List.of(Printer.number(value), text(standardError), text(low), text(high));
+          List.of(CsvWriter.number(value), text(standardError), text(low), text(high));
       lines.add(start, statistic, numbers);
     }
 
     private String text(OptionalDouble number) {
-      return number.isPresent() ? Printer.number(number.getAsDouble()) : "";
+      return number.isPresent() ? CsvWriter.number(number.getAsDouble()) : "";
     }
   }
 }

@@ -77,7 +77,7 @@ final class ResultJson {
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     json.setPrettyPrinter(
         new DefaultPrettyPrinter(separators).withObjectIndenter(new DefaultIndenter("  ", "\n")));
-    return json;
+    return new FiniteJson(json);
   }
 
   private void result(Ran ran) throws IOException {

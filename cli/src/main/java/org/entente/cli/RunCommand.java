@@ -46,10 +46,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--min-trials",
       paramLabel = "N",
-      defaultValue = "16384",
       converter = Count.class,
-      description = "With --precision: trials before the first look. Default: ${DEFAULT-VALUE}.")
-  private long leastTrials;
+      description = "With --precision: trials before the first look. Default: 16384.")
+  private Long leastTrials;
 
   @Option(
       names = "--years",
@@ -93,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     boolean trialsGiven = SimulationOptions.trialsGiven(spec.commandLine().getParseResult());
     List<String> targets = precision == null ? List.of() : precision;
-    Stop stop = new Stop(targets, leastTrials);
+    Stop stop = new Stop(targets, Optional.ofNullable(leastTrials));
     Options options =
         new Options(
             inputs,
@@ -114,9 +113,9 @@ final class RunCommand implements Callable<Integer> {
    * When a run may stop before its last trial.
    *
    * @param targets what is to be known how precisely, in words; none for never
-   * @param leastTrials trials before the first look
+   * @param leastTrials trials before the first look, if not the usual number
    */
-  record Stop(List<String> targets, long leastTrials) {}
+  record Stop(List<String> targets, Optional<Long> leastTrials) {}
 
   /** The form of a result. */
   enum Format {

@@ -53,9 +53,13 @@ final class Runs {
   }
 
   private static StopRule until(RunCommand.Stop stop) {
+    if (stop.targets().isEmpty() && stop.leastTrials().isPresent()) {
+      throw Failure.input("--min-trials is for a run that stops by --precision");
+    }
     try {
       return new StopRule(
-          stop.targets().stream().map(Precision::parse).toList(), stop.leastTrials());
+          stop.targets().stream().map(Precision::parse).toList(),
+          stop.leastTrials().orElse(StopRule.NONE.leastTrials()));
     } catch (IllegalArgumentException wrong) {
       throw Failure.input("--precision: " + wrong.getMessage());
     }
@@ -91,6 +95,9 @@ final class Runs {
   private void checkLayout() {
     if (options.layout() == RunCommand.Layout.WIDE && options.format() != RunCommand.Format.CSV) {
       throw Failure.input("--layout wide is for --format csv");
+    }
+    if (options.format() != RunCommand.Format.TABLE) {
+      Years.requireTable(options.years());
     }
   }
 

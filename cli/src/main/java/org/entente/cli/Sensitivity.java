@@ -37,6 +37,37 @@ final class Sensitivity {
     if (options.top() < 1) {
       throw Failure.input("Expected --top to be at least 1, found " + options.top());
     }
+    checkMethods();
+  }
+
+  /** An option of a method that is not asked for would do nothing. */
+  private void checkMethods() {
+    List<Method> methods = options.methods();
+    if (methods.isEmpty()) {
+      return;
+    }
+    if (!options.groups().isEmpty() && !methods.contains(Method.INDICES)) {
+      throw Failure.input("--groups is for --method indices");
+    }
+    if (options.wide() && !methods.contains(Method.DRIVERS)) {
+      throw Failure.input("--wide is for --method drivers");
+    }
+    if (options.byYear() && Set.copyOf(methods).equals(Set.of(Method.DISPUTES))) {
+      throw Failure.input("--by-year is for --method drivers and indices");
+    }
+  }
+
+  private void checkScenario(Scenario scenario) {
+    if (options.byYear() && scenario.time().isEmpty()) {
+      throw Failure.input("--by-year: the scenario has no time, so there are no years to follow");
+    }
+    boolean others =
+        !options.targets().isEmpty()
+            && options.targets().stream().noneMatch(scenario.futures()::containsKey);
+    if (others && options.methods().contains(Method.DISPUTES)) {
+      throw Failure.input(
+          "--method disputes tells what becomes of futures; leave out --target, or name a future");
+    }
   }
 
   /**
@@ -62,6 +93,7 @@ final class Sensitivity {
 
   private SensitivityResult analysed(ScenarioFile file) {
     Scenario scenario = file.scenario();
+    checkScenario(scenario);
     Set<Method> methods = methods(scenario);
     Drivers.Setup drivers = drivers(scenario);
     SobolIndices.Setup indices = indices(scenario);

@@ -15,7 +15,6 @@ import org.entente.analysis.sensitivity.Index;
 import org.entente.analysis.sensitivity.SensitivityTarget;
 import org.entente.analysis.sensitivity.TargetDrivers;
 import org.entente.analysis.sensitivity.TargetIndices;
-import org.entente.formula.Printer;
 
 /**
  * What drives a scenario's targets as CSV by RFC 4180, one measure a line. The value of an index
@@ -94,10 +93,10 @@ final class SensitivityCsv {
             dispute.parameter(),
             "",
             "probability at " + answer.option(),
-            Printer.number(effect.probability().value()),
+            CsvWriter.number(effect.probability().value()),
             effect.probability().standardError(),
-            Printer.number(effect.probability().low()),
-            Printer.number(effect.probability().high()));
+            CsvWriter.number(effect.probability().low()),
+            CsvWriter.number(effect.probability().high()));
       }
     }
   }
@@ -116,10 +115,10 @@ final class SensitivityCsv {
         input,
         step,
         measure,
-        index.resolved() ? Printer.number(index.value()) : "",
+        index.resolved() ? CsvWriter.number(index.value()) : "",
         index.standardError(),
-        Printer.number(index.low()),
-        Printer.number(index.high()));
+        CsvWriter.number(index.low()),
+        CsvWriter.number(index.high()));
   }
 
   private void number(
@@ -136,7 +135,7 @@ final class SensitivityCsv {
         input,
         "",
         measure,
-        Printer.number(value),
+        CsvWriter.number(value),
         error,
         "",
         "");
@@ -162,7 +161,7 @@ final class SensitivityCsv {
             ResultCsv.quoted(input),
             ResultCsv.quoted(step),
             ResultCsv.quoted(measure));
-    String numbers = String.join(",", value, Printer.number(error), low, high);
+    String numbers = String.join(",", value, CsvWriter.number(error), low, high);
     try {
       out.write(words + "," + numbers + "\r\n");
     } catch (IOException failed) {

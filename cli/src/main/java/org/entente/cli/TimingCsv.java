@@ -6,7 +6,6 @@ import java.util.OptionalDouble;
 import org.entente.analysis.timing.Passage;
 import org.entente.analysis.timing.Race;
 import org.entente.analysis.timing.Timing;
-import org.entente.formula.Printer;
 import org.entente.result.Estimate;
 import org.entente.result.Probability;
 import org.entente.scenario.ScenarioFile;
@@ -48,7 +47,7 @@ final class TimingCsv {
   private void passage(Passage passage) throws IOException {
     String kind = passage.isEvent() ? "event" : "when";
     for (Passage.Period period : passage.periods()) {
-      String time = Printer.number(period.time());
+      String time = CsvWriter.number(period.time());
       count(kind, passage.name(), time, period.atRisk());
       share(kind, passage.name(), time, "first", period.first());
       if (period.hazard().isPresent()) {
@@ -65,7 +64,7 @@ final class TimingCsv {
   private void race(Race race) throws IOException {
     String all = String.join(",", race.names());
     for (Race.Period period : race.periods()) {
-      String time = Printer.number(period.time());
+      String time = CsvWriter.number(period.time());
       for (String name : race.names()) {
         share("first", all, time, "alone." + name, period.alone(name));
         share("first", all, time, "withOthers." + name, period.shared().get(name));
@@ -86,10 +85,10 @@ final class TimingCsv {
         name,
         time,
         statistic,
-        Printer.number(share.value()),
-        Printer.number(share.standardError()),
-        Printer.number(share.low()),
-        Printer.number(share.high()));
+        CsvWriter.number(share.value()),
+        CsvWriter.number(share.standardError()),
+        CsvWriter.number(share.low()),
+        CsvWriter.number(share.high()));
   }
 
   private void mean(String kind, String name, String time, Estimate mean) throws IOException {
@@ -98,14 +97,14 @@ final class TimingCsv {
         name,
         time,
         "strikes",
-        Printer.number(mean.value()),
+        CsvWriter.number(mean.value()),
         text(mean.standardError()),
         text(mean.low()),
         text(mean.high()));
   }
 
   private static String text(OptionalDouble number) {
-    return number.isPresent() ? Printer.number(number.getAsDouble()) : "";
+    return number.isPresent() ? CsvWriter.number(number.getAsDouble()) : "";
   }
 
   private void line(

@@ -180,11 +180,12 @@ final class TimingReport {
     String words =
         String.format(
             Locale.ROOT,
-            "%,d trials, seed %d, each followed to the close of %d. Strikes and comes true: share of"
+            "%,d %s, seed %d, each followed to the close of %d. Strikes and comes true: share of"
                 + " those at risk, in which it had not happened before. later: not by %d."
                 + " In brackets the 95 %% interval; %s is half of one. Both are Monte Carlo error"
                 + " only.",
             timing.settings().trials(),
+            timing.settings().trials() == 1 ? "trial" : "trials",
             timing.settings().seed(),
             time().end(),
             time().end(),

@@ -39,6 +39,9 @@ final class Timings {
     this.settings = Simulating.settings(options.simulation());
     this.target = new Target(console, options.target().file());
     this.whens = whens(options.whens());
+    if (options.format() != TimingCommand.Format.TABLE) {
+      Years.requireTable(options.years());
+    }
   }
 
   private static Map<String, String> whens(List<String> texts) {

@@ -56,12 +56,11 @@ final class WaterfallCommand implements Callable<Integer> {
   @Option(
       names = "--orders",
       paramLabel = "N",
-      defaultValue = "8",
       description = {
         "How many orders of the changes are sampled if there are more than 6 of them;",
-        "an even number. Default: ${DEFAULT-VALUE}."
+        "an even number up to 200. Default: 8."
       })
-  private int orders;
+  private Integer orders;
 
   @Option(
       names = "--exact",
@@ -81,7 +80,8 @@ final class WaterfallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Options options = new Options(inputs, of, orders, exact, simulation, format, target);
+    Options options =
+        new Options(inputs, of, Optional.ofNullable(orders), exact, simulation, format, target);
     return new Fall(main.console(), options).execute();
   }
 
@@ -103,7 +103,7 @@ final class WaterfallCommand implements Callable<Integer> {
    *
    * @param inputs a variant, or a base and a variant
    * @param of which result
-   * @param orders how many orders are sampled
+   * @param orders how many orders are sampled, if not the usual number
    * @param exact whether to take all orders
    * @param simulation how the runs are to go
    * @param format the form of the result
@@ -112,7 +112,7 @@ final class WaterfallCommand implements Callable<Integer> {
   record Options(
       List<Path> inputs,
       Of of,
-      int orders,
+      Optional<Integer> orders,
       boolean exact,
       SimulationOptions simulation,
       Format format,

@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -97,5 +98,16 @@ final class Years {
 
   private static Stream<Time> clocks(List<ScenarioFile> files) {
     return files.stream().flatMap(file -> file.scenario().time().stream());
+  }
+
+  /**
+   * Other forms of a result have all years.
+   *
+   * @throws Failure if years were asked for
+   */
+  static void requireTable(Optional<List<Integer>> years) {
+    if (years.isPresent()) {
+      throw Failure.input("--years says what a table shows; other formats have all years");
+    }
   }
 }

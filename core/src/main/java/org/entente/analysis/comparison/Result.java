@@ -76,7 +76,7 @@ record Result(Kind kind, String name) {
             + name
             + "'"
             + (near.isEmpty()
-                ? "; there are " + String.join(", ", known)
+                ? "; there " + (known.isEmpty() ? "is none" : "are " + String.join(", ", known))
                 : "; did you mean '" + String.join("' or '", near) + "'?"));
   }
 

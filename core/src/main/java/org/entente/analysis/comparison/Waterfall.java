@@ -67,6 +67,8 @@ public record Waterfall(
   /** Fewer would not tell how far orders are apart. */
   private static final int LEAST_ORDERS = 4;
 
+  private static final int MOST_ORDERS = 200;
+
   /** Copies the parts. */
   public Waterfall {
     Objects.requireNonNull(settings, "settings");
@@ -214,14 +216,19 @@ public record Waterfall(
     /**
      * With another number of sampled orders, where orders are sampled; 8 unless set.
      *
-     * @param orders an even number, at least 4
+     * @param orders an even number, 4 to 200: the work and the memory of their errors grow with it
      * @return the changed setup
      * @throws IllegalArgumentException if it is not
      */
     public Setup orders(int orders) {
-      if (orders < LEAST_ORDERS || orders % 2 != 0) {
+      if (orders < LEAST_ORDERS || orders > MOST_ORDERS || orders % 2 != 0) {
         throw new IllegalArgumentException(
-            "Expected an even number of orders, at least " + LEAST_ORDERS + ", found " + orders);
+            "Expected an even number of orders, "
+                + LEAST_ORDERS
+                + " to "
+                + MOST_ORDERS
+                + ", found "
+                + orders);
       }
       return new Setup(base, changes, result, settings, orders, exact);
     }

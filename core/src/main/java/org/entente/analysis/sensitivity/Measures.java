@@ -12,6 +12,9 @@ final class Measures {
   /** Fewer trials with a value than this say nothing about a bin of a twentieth. */
   static final int FEWEST = 100;
 
+  static final String TOO_WIDE =
+      "varies over more than a variance can hold; take it in another unit, or its logarithm";
+
   /** Measures by any of which an input may be told from one without influence. */
   private static final int MEASURES = 3;
 
@@ -95,6 +98,9 @@ final class Measures {
     }
 
     private Optional<String> refusal(long count, double variance) {
+      if (!Double.isFinite(variance)) {
+        return Optional.of(TOO_WIDE);
+      }
       if (!(variance > 0)) {
         return Optional.of("is the same in every trial, so nothing drives it");
       }

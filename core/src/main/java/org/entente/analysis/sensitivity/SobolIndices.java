@@ -273,6 +273,9 @@ public final class SobolIndices {
             "has no value in some trials, so its variance has no such parts; give it a stand-in,"
                 + " as in firstYear(c, 2100)");
       }
+      if (!Double.isFinite(any.variance())) {
+        return Optional.of(Measures.TOO_WIDE);
+      }
       return any.variance() > 0
           ? Optional.empty()
           : Optional.of("is the same in every trial, so nothing drives it");

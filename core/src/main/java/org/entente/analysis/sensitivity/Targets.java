@@ -199,7 +199,8 @@ final class Targets {
     known.addAll(original.outcomes().keySet());
     known.addAll(original.factors().keySet());
     known.addAll(original.events().keySet());
-    List<String> near = Names.didYouMean(text, known);
+    boolean aName = WORD.matcher(text).matches() && !known.contains(text);
+    List<String> near = aName ? Names.didYouMean(text, known) : List.of();
     String found =
         "Expected a future, an outcome, a factor, an event or a formula of the path as"
             + " target, found '"
