@@ -93,6 +93,36 @@ class ValidateTest {
   }
 
   @Test
+  void mistakesOfSyntaxNamesAndUnitsAreToldTogether() {
+    Cli validate = Cli.run("validate", "src/test/scenarios/three");
+    assertThat(validate.exitCode()).isEqualTo(2);
+    assertThat(validate.err())
+        .isEqualTo(
+            """
+            src/test/scenarios/three/three.json:4:64: a comma before a closing } [not-json]
+                4 |   "parameters": { "growth": { "unit": "1/year", "value": 0.04 }, },
+                  |                                                                ^
+               remove the comma
+            src/test/scenarios/three/three.json:6:81: factors.gas.formula: unknown name 'growht' [unknown-name]
+                6 |     "gas": { "unit": "bcm/year", "initial": 2, "formula": "previous(gas) * (1 + growht)" },
+                  |                                                                                 ^~~~~~
+               did you mean 'growth'?
+            src/test/scenarios/three/three.json:7:85: factors.trade.formula: expected USD bn/year, the unit of 'previous(trade)', found bcm/year [unit-mismatch]
+                7 |     "trade": { "unit": "USD bn/year", "initial": 4.8, "formula": "previous(trade) + gas" },
+                  |                                                                                     ^~~
+            src/test/scenarios/three/three.json:8:79: factors.oil.formula: this '(' is never closed [formula-parenthesis]
+                8 |     "oil": { "unit": "USD bn/year", "initial": 1, "formula": "previous(oil) * (1 + growth" }
+                  |                                                                               ^
+               add a ')'
+            """);
+    Cli json = Cli.run("validate", "--format", "json", "src/test/scenarios/three");
+    assertThat(json.exitCode()).isEqualTo(2);
+    assertThat(json.out())
+        .contains(
+            "\"not-json\"", "\"unknown-name\"", "\"unit-mismatch\"", "\"formula-parenthesis\"");
+  }
+
+  @Test
   void editorsGetTheSameAsJson() throws IOException {
     Cli validate = Cli.run("validate", "--format", "json", "src/test/scenarios/mixed");
     assertThat(validate.exitCode()).isEqualTo(2);

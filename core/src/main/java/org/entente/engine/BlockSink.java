@@ -10,6 +10,19 @@ package org.entente.engine;
  * block every output comes once, in an order that is always the same.
  */
 public interface BlockSink {
+  /** Takes no notice of anything. */
+  BlockSink NONE =
+      new BlockSink() {
+        @Override
+        public void startChunk(long chunk) {}
+
+        @Override
+        public void column(int output, long firstTrial, double[] values, double[] present, int n) {}
+
+        @Override
+        public void endChunk() {}
+      };
+
   /**
    * A chunk begins.
    *
@@ -31,4 +44,15 @@ public interface BlockSink {
 
   /** The chunk is complete. */
   void endChunk();
+
+  /**
+   * A sink that hands everything to two.
+   *
+   * @param first is told first
+   * @param second is told then
+   * @return both as one
+   */
+  static BlockSink both(BlockSink first, BlockSink second) {
+    return second == NONE ? first : new BothSinks(first, second);
+  }
 }

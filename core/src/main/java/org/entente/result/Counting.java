@@ -1,6 +1,7 @@
 package org.entente.result;
 
 import java.util.List;
+import org.entente.engine.BlockSink;
 import org.entente.engine.ColumnSinks;
 import org.entente.engine.Engine;
 import org.entente.engine.Program;
@@ -22,23 +23,35 @@ final class Counting {
   private final Settings settings;
   private final SamplingPlan plan;
   private final RunControl control;
+  private final ColumnSinks witness;
 
-  private Counting(Scenario scenario, Program program, Settings settings, RunControl control) {
+  private Counting(
+      Scenario scenario,
+      Program program,
+      Settings settings,
+      RunControl control,
+      ColumnSinks witness) {
     this.scenario = scenario;
     this.program = program;
     this.settings = settings;
     this.control = control;
+    this.witness = witness;
     this.plan = settings.sampling().plan(settings.seed(), settings.trials(), program.addresses());
   }
 
   /**
    * The results of a run.
    *
+   * @param witness sees all that is counted
    * @throws IllegalArgumentException if the settings contradict one another or the scenario
    * @throws TargetException if a target of precision names nothing in the scenario
    */
   static Results results(
-      Scenario scenario, Program program, Settings settings, RunControl control) {
+      Scenario scenario,
+      Program program,
+      Settings settings,
+      RunControl control,
+      ColumnSinks witness) {
     boolean plain = settings.sampling() == Sampling.MONTE_CARLO;
     if (!plain && !settings.until().targets().isEmpty()) {
       throw new IllegalArgumentException(
@@ -46,7 +59,7 @@ final class Counting {
               + settings.sampling()
               + ": a sampling plan must know its number of trials beforehand");
     }
-    Counting counting = new Counting(scenario, program, settings, control);
+    Counting counting = new Counting(scenario, program, settings, control, witness);
     return plain ? counting.independent() : counting.replicated();
   }
 
@@ -120,7 +133,8 @@ final class Counting {
   }
 
   private void run(long first, long trials, ColumnSinks sinks, RunControl watch) {
-    Engine.run(program, plan, first, trials, settings.threads(), sinks, watch);
+    ColumnSinks seen = () -> BlockSink.both(sinks.newSink(), witness.newSink());
+    Engine.run(program, plan, first, trials, settings.threads(), seen, watch);
   }
 
   /** Asks whether to go on, and tells no progress. */

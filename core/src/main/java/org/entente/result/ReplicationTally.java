@@ -76,7 +76,7 @@ final class ReplicationTally {
   ColumnSinks beside(ColumnSinks others) {
     return () -> {
       BlockSink first = others.newSink();
-      return new Both(first, newSink());
+      return BlockSink.both(first, newSink());
     };
   }
 
@@ -124,27 +124,6 @@ final class ReplicationTally {
   /** Where the moments of an output begin. */
   int momentsAt(int output) {
     return momentsAt[output];
-  }
-
-  /** Hands everything to two sinks. */
-  private record Both(BlockSink first, BlockSink second) implements BlockSink {
-    @Override
-    public void startChunk(long chunk) {
-      first.startChunk(chunk);
-      second.startChunk(chunk);
-    }
-
-    @Override
-    public void column(int output, long firstTrial, double[] values, double[] present, int n) {
-      first.column(output, firstTrial, values, present, n);
-      second.column(output, firstTrial, values, present, n);
-    }
-
-    @Override
-    public void endChunk() {
-      first.endChunk();
-      second.endChunk();
-    }
   }
 
   /** Counts what one worker computes. */

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.entente.engine.BlockSink;
+import org.entente.engine.ColumnSinks;
 import org.entente.engine.OutputChoice;
 import org.entente.engine.Program;
 import org.entente.engine.RunControl;
@@ -35,6 +38,9 @@ import org.entente.random.Sampling;
  */
 public final class Simulation {
   private static final double NANOS = 1e9;
+
+  /** Sees nothing. */
+  private static final ColumnSinks NOBODY = () -> BlockSink.NONE;
 
   private final Scenario scenario;
   private final Settings settings;
@@ -97,9 +103,31 @@ public final class Simulation {
    * @throws org.entente.engine.RunCancelledException if the control or an interrupt ended the run
    */
   public static Simulation run(Scenario scenario, Settings settings, RunControl control) {
+    return run(scenario, settings, control, program -> NOBODY);
+  }
+
+  /**
+   * Runs a scenario under control, and shows all that it computes to somebody else, too.
+   *
+   * @param scenario what to simulate
+   * @param settings how
+   * @param control told of progress, asked whether to go on
+   * @param witness makes sinks for the outputs of the program, one for each worker. The first
+   *     trials may come twice, with the same values
+   * @return the results
+   * @throws org.entente.model.ScenarioException if the scenario has problems, with all of them
+   * @throws org.entente.engine.SimulationException if a trial cannot be calculated
+   * @throws org.entente.engine.RunCancelledException if the control or an interrupt ended the run
+   */
+  public static Simulation run(
+      Scenario scenario,
+      Settings settings,
+      RunControl control,
+      Function<Program, ColumnSinks> witness) {
     long begin = System.nanoTime(); // the only clock: it tells how long a run took, and no more
     Program program = Program.compile(Equations.of(scenario), choice(settings));
-    Results results = Counting.results(scenario, program, settings, control);
+    Results results =
+        Counting.results(scenario, program, settings, control, witness.apply(program));
     return new Simulation(scenario, results, System.nanoTime() - begin);
   }
 

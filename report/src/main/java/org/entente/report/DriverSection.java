@@ -56,7 +56,9 @@ record DriverSection(Findings findings) implements Section {
         "How likely a future is where a driver is low (the tenth of the trials in which it is"
             + " lowest) and where it is high, or at each of its options; the line stands at the"
             + " future’s probability in all trials. The drivers with the largest share of the"
-            + " variance come first. What goes together with a driver counts with it.");
+            + " variance come first. What goes together with a driver counts with it. From "
+            + trials(drivers.settings().trials())
+            + " trials.");
     html.open("div", "class", "grid wide");
     whole(drivers).forEach(target -> tornado(html, target));
     html.end();
@@ -74,14 +76,17 @@ record DriverSection(Findings findings) implements Section {
     grid.number("ignorance", "ignorance alone").number("together", "both in concert");
     grid.number("chance", "chance alone");
     for (TargetIndices target : indices.targets()) {
-      if (target.refusal().isEmpty()) {
-        GroupIndex ignorance = target.group(Grouping.SPLIT, "ignorance");
-        GroupIndex chance = target.group(Grouping.SPLIT, "chance");
+      Optional<GroupIndex> ignorance = group(target, "ignorance");
+      Optional<GroupIndex> chance = group(target, "chance");
+      if (target.refusal().isEmpty() && ignorance.isPresent() && chance.isPresent()) {
         grid.row(
             target.target().label(),
-            share(ignorance.firstOrder()),
-            share(ignorance.together()),
-            share(chance.firstOrder()));
+            share(ignorance.get().firstOrder()),
+            share(ignorance.get().together()),
+            share(chance.get().firstOrder()));
+      } else if (target.refusal().isEmpty()) {
+        oneKind(html, ignorance.isPresent());
+        return;
       }
     }
     if (grid.isEmpty()) {
@@ -102,6 +107,24 @@ record DriverSection(Findings findings) implements Section {
         .write(html, grid);
   }
 
+  private static Optional<GroupIndex> group(TargetIndices target, String name) {
+    return target.groups(Grouping.SPLIT).stream()
+        .filter(index -> index.group().name().equals(name))
+        .findFirst();
+  }
+
+  /** A scenario in which one of the two is missing needs no chart of their shares. */
+  private static void oneKind(Html html, boolean ignorance) {
+    html.element("h3", "Ignorance or chance");
+    html.paragraph(
+        ignorance
+            ? "All that makes the futures uncertain here is ignorance: the scenario draws values"
+                + " that are not known, and leaves nothing to chance."
+            : "All that makes the futures uncertain here is chance: the scenario draws no value that"
+                + " is not known, and no disputed mechanism. What it takes as given may still be"
+                + " wrong.");
+  }
+
   private static String trials(long trials) {
     return String.format(Locale.ROOT, "%,d", trials);
   }
@@ -119,19 +142,19 @@ record DriverSection(Findings findings) implements Section {
   private void sentence(Html html, TargetDrivers target) {
     List<Driver> first = drawn(target).stream().limit(SENTENCES).toList();
     html.open("li").element("strong", target.target().label());
-    html.text(" (" + percent(target.mean(), error(target)) + "): ");
+    html.text(" (" + percent(target.mean(), error(target)) + ")");
     if (first.isEmpty()) {
-      html.text("no single driver is told from chance with so few trials.").end();
+      html.text(": no single driver is told from chance with so few trials.").end();
       return;
     }
-    String comma = "";
+    String comma = " depends most on ";
     for (Driver driver : first) {
       html.text(comma);
       name(html, driver.input());
       Driver.Level low = lowest(driver);
       Driver.Level high = highest(driver);
-      html.text(" (" + at(driver, low) + ", " + at(driver, high) + ")");
-      comma = "; ";
+      html.text(": " + at(driver, low) + ", " + at(driver, high));
+      comma = "; then on ";
     }
     html.text(".").end();
   }
@@ -143,16 +166,16 @@ record DriverSection(Findings findings) implements Section {
   private static String at(Driver driver, Driver.Level level) {
     String when =
         switch (level.name()) {
-          case "low" -> "where low ";
-          case "high" -> "where high ";
-          case "never" -> "without it ";
-          case "ever" -> "with it ";
+          case "low" -> " where it is low";
+          case "high" -> " where it is high";
+          case "never" -> " without it";
+          case "ever" -> " with it";
           default ->
               driver.input().options().size() == 2 && level.name().matches("yes|no")
-                  ? "if " + level.name() + " "
-                  : "if “" + level.name() + "” ";
+                  ? " if " + level.name()
+                  : " if “" + level.name() + "”";
         };
-    return when + percent(level.value(), level.standardError());
+    return percent(level.value(), level.standardError()) + when;
   }
 
   private static String percent(double value, double error) {

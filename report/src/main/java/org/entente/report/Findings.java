@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.entente.analysis.Odds;
 import org.entente.analysis.comparison.Comparison;
+import org.entente.analysis.comparison.Recording;
 import org.entente.analysis.explanation.Explanation;
 import org.entente.analysis.sample.PathSample;
 import org.entente.analysis.sensitivity.Drivers;
 import org.entente.analysis.sensitivity.Grouping;
 import org.entente.analysis.sensitivity.SobolIndices;
+import org.entente.engine.OutputChoice;
+import org.entente.engine.Program;
 import org.entente.engine.RunControl;
+import org.entente.equation.Equations;
 import org.entente.model.Conflict;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
@@ -51,7 +55,7 @@ record Findings(
   private static final long FEWEST = 100;
 
   /** The most trials from which it is said: more would tell no more that matters. */
-  private static final long MOST = 200_000;
+  private static final long MOST = 50_000;
 
   /** Trials of each run in which ignorance or chance is drawn anew. */
   private static final long REDRAWN = 20_000;
@@ -98,7 +102,12 @@ record Findings(
 
     /** Whether there is something to explain, and trials enough to do it. */
     boolean explainsFutures() {
-      return base().futures().size() > 1 && settings.trials() >= FEWEST;
+      return base().futures().size() > 1 && settings.trials() >= FEWEST && isUncertain();
+    }
+
+    /** Whether the futures depend on anything that is drawn. */
+    private boolean isUncertain() {
+      return !Program.compile(Equations.of(base()), OutputChoice.FUTURES).addresses().isEmpty();
     }
 
     /** What drives the futures, read off fewer trials than the run has, if it has very many. */
@@ -117,6 +126,21 @@ record Findings(
           .settings(settings.only(Settings.Part.FUTURES, Settings.Part.OUTCOMES));
     }
 
+    /** What is to be kept of the runs to compare them; nothing if that takes too much memory. */
+    List<Recording> recordings() {
+      List<Scenario> scenarios = subjects.stream().map(Subject::scenario).toList();
+      return scenarios.size() > 1 && Recording.isPossible(scenarios, settings)
+          ? scenarios.stream().map(scenario -> new Recording(settings)).toList()
+          : List.of();
+    }
+
+    /** The comparison of what was recorded, or else of runs made for it. */
+    Comparison compared(List<Recording> recordings, RunControl control) {
+      return recordings.isEmpty()
+          ? comparison().run(control)
+          : comparison().ofRecorded(recordings, control);
+    }
+
     /** How many trials all runs take together. */
     long trials() {
       long runs = subjects.size() * settings.trials();
@@ -129,10 +153,14 @@ record Findings(
   static Findings of(Plan plan, RunControl control) {
     Settings quantiles = plan.settings().quantiles(QUANTILES);
     InTurn progress = new InTurn(control);
+    List<Recording> recordings = plan.recordings();
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < plan.subjects().size(); i++) {
       Subject subject = plan.subjects().get(i);
-      Simulation simulation = Simulation.run(subject.scenario(), quantiles, progress);
+      Simulation simulation =
+          recordings.isEmpty()
+              ? Simulation.run(subject.scenario(), quantiles, progress)
+              : Simulation.run(subject.scenario(), quantiles, progress, recordings.get(i));
       progress.next();
       parts.add(new Part(subject, name(plan.subjects(), i), "s" + i, simulation));
     }
@@ -154,7 +182,7 @@ record Findings(
         Explanation.of(plan.base(), odds(parts.get(0).simulation())),
         drivers,
         indices,
-        parts.size() > 1 ? Optional.of(plan.comparison().run(progress)) : Optional.empty(),
+        parts.size() > 1 ? Optional.of(plan.compared(recordings, progress)) : Optional.empty(),
         plan.conflicts());
   }
 

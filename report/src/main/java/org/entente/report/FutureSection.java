@@ -74,7 +74,14 @@ record FutureSection(Findings findings) implements Section {
       grid.row(titleOf(id), cells);
       words.row(titleOf(id), said);
     }
-    Chart.of("groups", "Probability of each future, in %", summary(findings.base()), colours())
+    Chart.of(
+            "groups",
+            "Probability of each future, in %",
+            summary(findings.base()),
+            "colours",
+            colours()[1],
+            "words",
+            "t-futures-words")
         .write(html, grid, List.of(words));
   }
 

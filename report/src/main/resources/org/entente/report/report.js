@@ -194,7 +194,7 @@
   }
 
   function swatch(item, column) {
-    const key = item.insert("svg", ":first-child").attr("viewBox", "0 0 26 10").attr("aria-hidden", "true");
+    const key = item.insert("svg", () => item.node().firstChild).attr("viewBox", "0 0 26 10").attr("aria-hidden", "true");
     if (column.dot) {
       key.append("circle").attr("cx", 13).attr("cy", 5).attr("r", 4.5).attr("fill", column.colour);
     } else {
@@ -325,12 +325,14 @@
     groups(place) {
       const data = table(place.dataset.table);
       const w = Math.max(220, place.clientWidth);
+      // A phone has no room for the words; they stand in the table.
+      const words = w >= 560 && place.dataset.words ? table(place.dataset.words) : null;
       const names = Math.min(200, 0.36 * w);
       const wraps = data.columns.some((column) => wrap(column.title, names - 8, 2).length > 1);
       const high = wraps ? ROW + 6 : ROW;
       const each = 26 + data.columns.length * high + 12;
       const svg = canvas(place, w, data.rows.length * each);
-      const x = d3.scaleLinear().domain([0, 100]).range([names, w - 62]);
+      const x = d3.scaleLinear().domain([0, 100]).range([names, w - (words ? 212 : 62)]);
       data.rows.forEach((row, i) => {
         const top = i * each;
         svg.append("text").attr("x", 0).attr("y", top + 16).attr("font-weight", 600).text(row.head);
@@ -343,8 +345,11 @@
           if (it.value !== null) {
             const half = it.half || 0;
             bar(svg, x, names, y + (high - 15) / 2, 15, it, it.value - half, it.value + half, colour(place, i), k === 0 ? 0.95 : 0.55);
-            svg.append("text").attr("x", x(it.value + half) + 6).attr("y", y + high / 2 + 4)
-              .attr("font-weight", k === 0 ? 600 : null).text(it.text + " %");
+            const text = svg.append("text").attr("x", x(it.value + half) + 6).attr("y", y + high / 2 + 4);
+            text.append("tspan").attr("font-weight", k === 0 ? 600 : null).text(it.text + " %");
+            if (words) {
+              text.append("tspan").attr("class", "soft").text("  " + words.rows[i].cells[column.key].text);
+            }
           }
         });
       });
@@ -494,6 +499,7 @@
         end(svg, x(to.value + (to.half || 0)) + 5, top + 28, "start", row.cells.highAt.text);
       });
       svg.append("line").attr("x1", x(all)).attr("x2", x(all)).attr("y1", 0).attr("y2", height - 22).attr("stroke", "var(--ink)").attr("stroke-width", 1.2);
+      svg.selectAll("text").raise();
       place.scales = { x };
     },
 
@@ -501,7 +507,7 @@
       const data = table(place.dataset.table);
       const w = Math.max(240, place.clientWidth);
       const names = Math.min(230, 0.42 * w);
-      const each = 24;
+      const each = data.rows.some((row) => wrap(row.head, names - 8, 2).length > 1) ? 31 : ROW;
       const height = data.rows.length * each + 24;
       const svg = canvas(place, w, height);
       const step = (w - names - 4) / data.columns.length;
@@ -521,6 +527,7 @@
           svg.append("text").attr("class", "soft").attr("x", names + (k + 0.5) * step).attr("y", height - 6).attr("text-anchor", "middle").text(column.title);
         }
       });
+      d3.select(place).append("p").attr("class", "remark").attr("aria-hidden", "true").text(`Darkest: ${most} ‰`);
     },
   };
 

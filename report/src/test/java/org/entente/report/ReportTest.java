@@ -10,7 +10,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.entente.model.Distribution;
+import org.entente.model.Event;
+import org.entente.model.Factor;
+import org.entente.model.Future;
+import org.entente.model.Outcome;
+import org.entente.model.Parameter;
 import org.entente.model.Scenario;
+import org.entente.model.Time;
 import org.entente.result.FactorStep;
 import org.entente.result.FutureResult;
 import org.entente.result.Simulation;
@@ -157,11 +164,75 @@ class ReportTest {
   void aScenarioWithoutTimeOrFuturesHasAReport() {
     Scenario scenario =
         Scenario.of("Dice")
-            .parameter(
-                "die", org.entente.model.Parameter.of(org.entente.model.Distribution.uniform(1, 6)))
-            .outcome("twice", org.entente.model.Outcome.of("2 * die"));
+            .parameter("die", Parameter.of(Distribution.uniform(1, 6)))
+            .outcome("twice", Outcome.of("2 * die"));
     PageReader page = new PageReader(Report.of(scenario).trials(500).run().html());
     assertThat(page.table("t-hist-twice")).isNotEmpty();
     assertThat(page.values("id")).doesNotContain("futures", "factors", "events");
+  }
+
+  /**
+   * A path of one factor; without a noise all is decided by the parameter, and without it by luck.
+   */
+  private static Scenario path(String title, int end) {
+    return Scenario.of(title, Time.yearly(2024, end))
+        .outcome("last", Outcome.of("final(f)"))
+        .outcome("same", Outcome.of("5"))
+        .outcome("never", Outcome.of("firstYear(f > 1000)"))
+        .outcome("sure", Outcome.of("final(f) > -1000"))
+        .future("more", Future.of("More", "last > 0"))
+        .future("less", Future.rest("Less"));
+  }
+
+  @Test
+  void aScenarioThatIsAllChanceSaysSo() {
+    Scenario chance =
+        path("Luck", 2026).factor("f", Factor.of("previous(f) + noise").initial(0).noise(1));
+    assertThat(Report.of(chance).trials(500).run().html()).contains("is chance: the scenario");
+  }
+
+  @Test
+  void aScenarioThatIsAllIgnoranceSaysSo() {
+    Scenario ignorance =
+        path("Nobody knows", 2025)
+            .parameter("p", Parameter.of(Distribution.normal(0, 1)))
+            .factor("f", Factor.of("previous(f) + p").initial(0));
+    assertThat(Report.of(ignorance).trials(500).run().html())
+        .contains("is ignorance: the scenario");
+  }
+
+  @Test
+  void aScenarioInWhichNothingIsUncertainHasAReport() {
+    Scenario sure = path("Sure", 2025).factor("f", Factor.of("previous(f)").initial(1));
+    PageReader page = new PageReader(Report.of(sure).trials(500).run().html());
+    assertThat(page.table("t-futures").get(0).get(1)).startsWith(">99");
+  }
+
+  @Test
+  void tenVariantsHaveNamesAndColumnsOfTheirOwn() {
+    Report.Setup setup = Report.of(NEIGHBOURS).trials(200);
+    for (int i = 1; i <= 10; i++) {
+      setup = setup.variant(NEIGHBOURS);
+    }
+    PageReader page = new PageReader(setup.run().html());
+    assertThat(page.table("t-futures").get(0)).hasSize(12);
+  }
+
+  @Test
+  void everyTextOfAScenarioIsShownAsText() {
+    String text = "<script>alert(1)</script> & \"it's\" </title> اتحاد Союз";
+    Scenario hostile =
+        Scenario.of(text, Time.yearly(2024, 2026))
+            .description(text)
+            .parameter("p", Parameter.of(Distribution.normal(0, 1)).label(text).assumption(text))
+            .factor("f", Factor.of("previous(f) + p").initial(0).label(text).unit(text))
+            .event("e", Event.of(0.3).label(text))
+            .outcome("o", Outcome.of("final(f)").label(text).unit(text))
+            .outcome("b", Outcome.of("ever(e)").label(text))
+            .future("x", Future.of(text, "o > 0 and b").description(text))
+            .future("y", Future.rest("Rest"));
+    String html = Report.of(hostile).variant(hostile).trials(500).run().html();
+    assertThat(html).doesNotContain("<script>alert");
+    assertThat(new PageReader(html).all("h1").get(0).getTextContent()).isEqualTo(text);
   }
 }

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.entente.analysis.Together;
+import org.entente.engine.BlockSink;
 import org.entente.engine.ColumnSinks;
 import org.entente.engine.Engine;
 import org.entente.engine.OutputChoice;
 import org.entente.engine.Program;
+import org.entente.engine.RunCancelledException;
 import org.entente.engine.RunControl;
 import org.entente.engine.SimulationException;
 import org.entente.equation.Equations;
@@ -168,6 +170,37 @@ public record Comparison(Settings settings, List<Contrast> contrasts) {
      * @throws org.entente.engine.RunCancelledException if the control or an interrupt ended the run
      */
     public Comparison run(RunControl control) {
+      return run(List.of(), control);
+    }
+
+    /**
+     * Compares scenarios that have been run already, with the same trials and seed. Only futures
+     * and outcomes are recorded, so no other parts can be compared.
+     *
+     * @param recordings of each scenario, in their order
+     * @param control told how much of {@link #work} is done, asked whether to go on
+     * @return what differs: the same bits as if the scenarios were run again
+     * @throws IllegalArgumentException if there are not as many recordings as scenarios, or other
+     *     parts are asked for
+     * @throws IncomparableException if a scenario has nothing in common with the first
+     * @throws org.entente.engine.RunCancelledException if the control or an interrupt ended it
+     */
+    public Comparison ofRecorded(List<Recording> recordings, RunControl control) {
+      if (recordings.size() != scenarios.size()
+          || settings.parts().contains(Settings.Part.FACTORS)
+          || settings.parts().contains(Settings.Part.EVENTS)) {
+        throw new IllegalArgumentException(
+            "Expected a recording of each of "
+                + scenarios.size()
+                + " scenarios, and futures and outcomes only, found "
+                + recordings.size()
+                + " and "
+                + settings.parts());
+      }
+      return run(recordings, control);
+    }
+
+    private Comparison run(List<Recording> recordings, RunControl control) {
       List<Program> programs = scenarios.stream().map(this::program).toList();
       List<Matching> matchings = new ArrayList<>();
       for (int i = 1; i < programs.size(); i++) {
@@ -176,7 +209,12 @@ public record Comparison(Settings settings, List<Contrast> contrasts) {
       List<Contrast> contrasts = new ArrayList<>();
       Together together = new Together(control);
       for (int i = 1; i < programs.size(); i++) {
-        contrasts.add(contrast(programs, i, matchings.get(i - 1), together));
+        Matching matching = matchings.get(i - 1);
+        Derived.Runner runner =
+            recordings.isEmpty()
+                ? runner(programs.get(0), programs.get(i), matching)
+                : replayed(programs, i, matching, recordings);
+        contrasts.add(contrast(i, matching, runner, together));
         together.add(settings.trials());
       }
       return new Comparison(settings, contrasts);
@@ -210,26 +248,55 @@ public record Comparison(Settings settings, List<Contrast> contrasts) {
     }
 
     private Contrast contrast(
-        List<Program> programs, int place, Matching matching, RunControl control) {
-      Program base = programs.get(0);
-      Program other = programs.get(place);
-      SamplingPlan plan = SamplingPlan.monteCarlo(settings.seed());
-      Derived.Runner runner =
-          (first, trials, sinks, watch) ->
-              Engine.run(
-                  List.of(base, other),
-                  plan,
-                  first,
-                  trials,
-                  settings.threads(),
-                  paired(matching, base, other, sinks),
-                  watch);
+        int place, Matching matching, Derived.Runner runner, RunControl control) {
       try {
         Derived derived = Derived.collect(matching.columns(), settings, runner, control);
         return Contrasts.of(
             scenarios.get(0), scenarios.get(place), matching, derived, settings.trials());
       } catch (SimulationException stopped) {
         throw new SimulationException(stopped.failure(), stopped.program() == 0 ? 0 : place);
+      }
+    }
+
+    private Derived.Runner runner(Program base, Program other, Matching matching) {
+      SamplingPlan plan = SamplingPlan.monteCarlo(settings.seed());
+      return (first, trials, sinks, watch) ->
+          Engine.run(
+              List.of(base, other),
+              plan,
+              first,
+              trials,
+              settings.threads(),
+              paired(matching, base, other, sinks),
+              watch);
+    }
+
+    private static Derived.Runner replayed(
+        List<Program> programs, int place, Matching matching, List<Recording> recordings) {
+      List<double[]> columns = new ArrayList<>();
+      for (int i : List.of(0, place)) {
+        programs.get(i).outputs().forEach(it -> columns.add(recordings.get(i).column(it)));
+      }
+      return (first, trials, sinks, watch) -> {
+        ColumnSinks paired = paired(matching, programs.get(0), programs.get(place), sinks);
+        replay(columns, first, trials, paired.newSink(), watch);
+      };
+    }
+
+    private static void replay(
+        List<double[]> columns, long first, long trials, BlockSink sink, RunControl watch) {
+      Recording.Reader reader = new Recording.Reader(columns, Engine.BLOCK);
+      for (long from = 0; from < trials; from += Engine.CHUNK) {
+        if (watch.cancelled() || Thread.currentThread().isInterrupted()) {
+          throw new RunCancelledException(from, trials);
+        }
+        long to = Math.min(trials, from + Engine.CHUNK);
+        sink.startChunk((first + from) / Engine.CHUNK);
+        for (long at = from; at < to; at += Engine.BLOCK) {
+          reader.read((int) (first + at), (int) Math.min(Engine.BLOCK, to - at), sink);
+        }
+        sink.endChunk();
+        watch.progress(to);
       }
     }
 

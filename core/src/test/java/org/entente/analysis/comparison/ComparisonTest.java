@@ -23,6 +23,7 @@ import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
 import org.entente.numeric.Numeric;
+import org.entente.random.Sampling;
 import org.entente.result.Estimate;
 import org.entente.result.NumberSummary;
 import org.entente.result.Settings;
@@ -311,5 +312,46 @@ class ComparisonTest {
     assertThatExceptionOfType(SimulationException.class)
         .isThrownBy(() -> Comparison.of(BASE, OTHER, failing).run())
         .satisfies(stopped -> assertThat(stopped.program()).isEqualTo(2));
+  }
+
+  @Test
+  void recordedRunsAreComparedWithTheSameBitsAsRunsMadeForIt() {
+    List<Scenario> scenarios = List.of(path("base", 0.1, 2030), path("other", 0.3, 2030));
+    Settings settings = Settings.defaults().trials(40_000).threads(2);
+    List<Recording> recordings = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      Recording recording = new Recording(settings);
+      Simulation.run(scenario, settings, RunControl.NONE, recording);
+      recordings.add(recording);
+    }
+    Comparison.Setup setup =
+        Comparison.of(scenarios)
+            .settings(settings.only(Settings.Part.FUTURES, Settings.Part.OUTCOMES));
+    assertThat(Recording.isPossible(scenarios, settings)).isTrue();
+    assertThat(setup.ofRecorded(recordings, RunControl.NONE))
+        .usingRecursiveComparison()
+        .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+        .isEqualTo(setup.run());
+  }
+
+  @Test
+  void runsThatAreTooLargeToKeepAreNotRecorded() {
+    List<Scenario> scenarios = List.of(BASE, OTHER);
+    Settings settings = Settings.defaults();
+    assertThat(Recording.isPossible(scenarios, settings.trials(1_000_000_000))).isFalse();
+    assertThat(Recording.isPossible(scenarios, settings.sampling(Sampling.LATIN_HYPERCUBE)))
+        .isFalse();
+  }
+
+  @Test
+  void partsThatAreNotRecordedCanNotBeCompared() {
+    Comparison.Setup setup = Comparison.of(BASE, OTHER);
+    Settings settings = Settings.defaults();
+    assertThatThrownBy(
+            () ->
+                setup.ofRecorded(
+                    List.of(new Recording(settings), new Recording(settings)), RunControl.NONE))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("futures and outcomes only");
   }
 }
