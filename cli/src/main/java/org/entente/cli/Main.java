@@ -24,22 +24,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
     description = "Simulates the outcomes of a partnership between states.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {
-      RunCommand.class,
-      ValidateCommand.class,
-      ExplainCommand.class,
-      CompareCommand.class,
-      WaterfallCommand.class,
-      DiffCommand.class,
-      VerifyCommand.class,
-      SensitivityCommand.class,
-      TrialCommand.class,
-      TimingCommand.class,
-      NewCommand.class,
-      FormatCommand.class,
-      SchemaCommand.class,
-      ReportCommand.class
-    },
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
@@ -47,6 +31,23 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "'entente COMMAND --help' tells the options of a command."
     })
 public final class Main implements Runnable {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class,
+          ValidateCommand.class,
+          ExplainCommand.class,
+          CompareCommand.class,
+          WaterfallCommand.class,
+          DiffCommand.class,
+          VerifyCommand.class,
+          SensitivityCommand.class,
+          TrialCommand.class,
+          TimingCommand.class,
+          NewCommand.class,
+          FormatCommand.class,
+          SchemaCommand.class,
+          ReportCommand.class);
+
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -81,6 +82,8 @@ public final class Main implements Runnable {
   static int execute(Console console, String... arguments) {
     Main main = new Main(console);
     CommandLine line = new CommandLine(main);
+    COMMANDS.forEach(command -> addCommand(line, command, List.of(arguments)));
+    line.setExpandAtFiles(false); // a name that starts with @ is a name
     line.setOut(new PrintWriter(console.out(), true, console.charset()));
     line.setErr(new PrintWriter(console.err(), true, console.charset()));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)));
@@ -89,6 +92,21 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler(main::misused);
     line.setExecutionExceptionHandler((fault, command, parsed) -> main.failed(fault));
     return execute(line, console, arguments);
+  }
+
+  /**
+   * Adds a command: whole if the arguments name it, and else only what the help says of it. Reading
+   * the options of all commands would take longer than a short run does.
+   */
+  private static void addCommand(CommandLine line, Class<?> command, List<String> arguments) {
+    Command said = command.getAnnotation(Command.class);
+    if (arguments.contains(said.name())) {
+      line.addSubcommand(command);
+    } else {
+      CommandSpec name = CommandSpec.create().name(said.name());
+      name.usageMessage().description(said.description());
+      line.addSubcommand(said.name(), name);
+    }
   }
 
   private static int execute(CommandLine line, Console console, String... arguments) {
