@@ -4,54 +4,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Reads the options of {@code entente compare}; {@link Compare} does the work. */
-@Command(
-    name = "compare",
-    description = {
-      "Compares scenarios with the first of them, trial by trial on the same draws.",
-      "A folder stands for the scenario files directly in it, the base first."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class CompareCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+final class CompareCommand extends Command {
+  private final Argument<List<Path>> inputs =
+      parameters(
+          "FILE|FOLDER",
+          "1..*",
+          Path.class,
+          "Scenarios in JSON, two or more; the first is the one compared with.");
 
-  @Parameters(
-      paramLabel = "FILE|FOLDER",
-      arity = "1..*",
-      description = "Scenarios in JSON, two or more; the first is the one compared with.")
-  private List<Path> inputs;
+  private final SimulationOptions simulation = SimulationOptions.of(this);
+  private final Argument<List<Integer>> years =
+      options(
+              "--years",
+              "YEAR",
+              Integer.class,
+              "Years of factors and events that a table shows, such as 2030,2040.")
+          .withCommas();
+  private final Argument<Format> format = format(Format.class, "table");
+  private final TargetOption target = new TargetOption(this);
 
-  @Mixin private SimulationOptions simulation;
-
-  @Option(
-      names = "--years",
-      paramLabel = "YEAR",
-      split = ",",
-      description = "Years of factors and events that a table shows, such as 2030,2040.")
-  private List<Integer> years;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Mixin private TargetOption target;
+  CompareCommand() {
+    super(
+        "compare",
+        "Compares scenarios with the first of them, trial by trial on the same draws.",
+        "A folder stands for the scenario files directly in it, the base first.");
+  }
 
   @Override
-  public Integer call() {
-    Options options = new Options(inputs, simulation, Optional.ofNullable(years), format, target);
-    return new Compare(main.console(), options).execute();
+  int execute(Console console) {
+    Options options =
+        new Options(inputs.value(), simulation, years.optional(), format.value(), target);
+    return new Compare(console, options).execute();
   }
 
   /** The form of a result. */

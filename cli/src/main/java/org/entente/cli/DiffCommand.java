@@ -2,44 +2,24 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Reads the options of {@code entente diff}; {@link Diff} does the work. */
-@Command(
-    name = "diff",
-    description = {
-      "Shows in what two scenarios differ, place by place,",
-      "after everything that they extend."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class DiffCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+final class DiffCommand extends Command {
+  private final Argument<Path> first = parameter("FILE", Path.class, "A scenario in JSON.");
+  private final Argument<Path> other = parameter("OTHER", Path.class, "Another.");
+  private final Argument<Format> format = format(Format.class, "text");
+  private final TargetOption target = new TargetOption(this);
 
-  @Parameters(index = "0", paramLabel = "FILE", description = "A scenario in JSON.")
-  private Path first;
-
-  @Parameters(index = "1", paramLabel = "OTHER", description = "Another.")
-  private Path other;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Mixin private TargetOption target;
+  DiffCommand() {
+    super(
+        "diff",
+        "Shows in what two scenarios differ, place by place,",
+        "after everything that they extend.");
+  }
 
   @Override
-  public Integer call() {
-    return Diff.execute(main.console(), first, other, format, target);
+  int execute(Console console) {
+    return Diff.execute(console, first.value(), other.value(), format.value(), target);
   }
 
   /** The form of the differences. */

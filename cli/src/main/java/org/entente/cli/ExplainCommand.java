@@ -2,41 +2,23 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Reads the options of {@code entente explain}; {@link Explain} does the work. */
-@Command(
-    name = "explain",
-    description = {
-      "Shows each value of a scenario, where it was written and what it rests on,",
-      "after everything that the scenario extends."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class ExplainCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+final class ExplainCommand extends Command {
+  private final Argument<Path> input = parameter("FILE", Path.class, "A scenario in JSON.");
+  private final Argument<Format> format = format(Format.class, "text");
+  private final TargetOption target = new TargetOption(this);
 
-  @Parameters(paramLabel = "FILE", description = "A scenario in JSON.")
-  private Path input;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Mixin private TargetOption target;
+  ExplainCommand() {
+    super(
+        "explain",
+        "Shows each value of a scenario, where it was written and what it rests on,",
+        "after everything that the scenario extends.");
+  }
 
   @Override
-  public Integer call() {
-    return Explain.execute(main.console(), input, format, target.file());
+  int execute(Console console) {
+    return Explain.execute(console, input.value(), format.value(), target.file());
   }
 
   /** The form of an explanation. */

@@ -4,62 +4,50 @@ import java.io.PrintWriter;
 import java.util.List;
 import org.entente.engine.RunCancelledException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
- * The command line's front door: {@code entente --help} tells the rest. Commands only read their
- * options here; what they do is in classes that are not loaded before they are needed, so that
- * asking for help is quick.
+ * The command line's front door: {@code entente --help} tells the rest. Each {@link Command} says
+ * what it takes; what it does is in classes that are not loaded before they are needed, so that
+ * asking for help is quick. All commands stand in one list here, in the order of the help; picocli
+ * learns the options of those only that the arguments name.
  */
-@Command(
-    name = "entente",
-    description = "Simulates the outcomes of a partnership between states.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    synopsisSubcommandLabel = "COMMAND",
-    footer = {
-      "",
-      "Exit codes: 0 fine, 1 failed, 2 the input is wrong.",
-      "'entente COMMAND --help' tells the options of a command."
-    })
-public final class Main implements Runnable {
-  private static final List<Class<?>> COMMANDS =
-      List.of(
-          RunCommand.class,
-          ValidateCommand.class,
-          ExplainCommand.class,
-          CompareCommand.class,
-          WaterfallCommand.class,
-          DiffCommand.class,
-          VerifyCommand.class,
-          SensitivityCommand.class,
-          TrialCommand.class,
-          TimingCommand.class,
-          NewCommand.class,
-          FormatCommand.class,
-          SchemaCommand.class,
-          ReportCommand.class);
+public final class Main
+    implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final int USAGE_WIDTH = 100;
 
   private final Console console;
-
-  @Spec private CommandSpec spec;
-
-  @Option(
-      names = "--debug",
-      scope = ScopeType.INHERIT,
-      description = "Show where in the program a fault arose.")
-  private boolean debug;
+  private final Argument<Boolean> debug =
+      Argument.Option.flag("--debug", "Show where in the program a fault arose.").everywhere();
+  private final CommandSpec spec = CommandSpec.wrapWithoutInspection(this);
 
   private Main(Console console) {
     this.console = console;
+  }
+
+  private static List<Command> commands() {
+    return List.of(
+        new RunCommand(),
+        new ValidateCommand(),
+        new ExplainCommand(),
+        new CompareCommand(),
+        new WaterfallCommand(),
+        new DiffCommand(),
+        new VerifyCommand(),
+        new SensitivityCommand(),
+        new TrialCommand(),
+        new TimingCommand(),
+        new NewCommand(),
+        new FormatCommand(),
+        new SchemaCommand(),
+        new ReportCommand());
   }
 
   /**
@@ -81,32 +69,45 @@ public final class Main implements Runnable {
    */
   static int execute(Console console, String... arguments) {
     Main main = new Main(console);
-    CommandLine line = new CommandLine(main);
-    COMMANDS.forEach(command -> addCommand(line, command, List.of(arguments)));
+    main.declare(List.of(arguments));
+    CommandLine line = new CommandLine(main.spec);
     line.setExpandAtFiles(false); // a name that starts with @ is a name
     line.setOut(new PrintWriter(console.out(), true, console.charset()));
     line.setErr(new PrintWriter(console.err(), true, console.charset()));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.min(USAGE_WIDTH, console.terminal().width()));
-    line.setParameterExceptionHandler(main::misused);
-    line.setExecutionExceptionHandler((fault, command, parsed) -> main.failed(fault));
+    line.setParameterExceptionHandler(main);
+    line.setExecutionExceptionHandler(main);
     return execute(line, console, arguments);
   }
 
-  /**
-   * Adds a command: whole if the arguments name it, and else only what the help says of it. Reading
-   * the options of all commands would take longer than a short run does.
-   */
-  private static void addCommand(CommandLine line, Class<?> command, List<String> arguments) {
-    Command said = command.getAnnotation(Command.class);
-    if (arguments.contains(said.name())) {
-      line.addSubcommand(command);
-    } else {
-      CommandSpec name = CommandSpec.create().name(said.name());
-      name.usageMessage().description(said.description());
-      line.addSubcommand(said.name(), name);
+  private void declare(List<String> arguments) {
+    spec.name("entente");
+    spec.usageMessage()
+        .description("Simulates the outcomes of a partnership between states.")
+        .synopsisSubcommandLabel("COMMAND")
+        .footer(
+            "",
+            "Exit codes: 0 fine, 1 failed, 2 the input is wrong.",
+            "'entente COMMAND --help' tells the options of a command.");
+    spec.add(debug.spec());
+    Command.addHelp(spec);
+    for (Command command : commandsFor(arguments)) {
+      boolean named = arguments.contains(command.name());
+      spec.addSubcommand(command.name(), named ? command.spec(console) : command.summary());
     }
+  }
+
+  /** All commands, or only the one that is called, as telling picocli of the others takes time. */
+  private static List<Command> commandsFor(List<String> arguments) {
+    List<Command> commands = commands();
+    for (Command command : commands) {
+      if (!arguments.isEmpty() && command.name().equals(arguments.get(0))) {
+        return List.of(command);
+      }
+    }
+    return commands;
   }
 
   private static int execute(CommandLine line, Console console, String... arguments) {
@@ -119,28 +120,19 @@ public final class Main implements Runnable {
     }
   }
 
-  private static final int USAGE_WIDTH = 100;
-
   private static CommandLine.Help.Ansi ansi(Console console) {
     return console.terminal().colour() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;
   }
 
-  /** Where commands write to. */
-  Console console() {
-    return console;
-  }
-
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "which command? One of " + commands());
-  }
-
-  private String commands() {
-    return String.join(", ", spec.subcommands().keySet());
+    String names = String.join(", ", spec.subcommands().keySet());
+    throw new ParameterException(spec.commandLine(), "which command? One of " + names);
   }
 
   /** The command line is wrong. */
-  private int misused(ParameterException wrong, String[] arguments) {
+  @Override
+  public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     console.tell(name + ": " + decapitalised(said(wrong)));
@@ -179,7 +171,8 @@ public final class Main implements Runnable {
   }
 
   /** A command ended with an exception: a known one has a message, any other is a fault of ours. */
-  private int failed(Exception exception) {
+  @Override
+  public int handleExecutionException(Exception exception, CommandLine line, ParseResult parsed) {
     int exitCode = ExitCode.FAILED;
     if (exception instanceof Failure failure) {
       if (!failure.getMessage().isEmpty()) {
@@ -191,7 +184,7 @@ public final class Main implements Runnable {
     } else {
       console.tell("entente: this is a fault of the program, please report it: " + exception);
     }
-    if (debug) {
+    if (debug.value()) {
       exception.printStackTrace(console.err());
     }
     return exitCode;

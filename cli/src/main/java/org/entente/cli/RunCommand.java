@@ -3,110 +3,82 @@ package org.entente.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Reads the options of {@code entente run}; {@link Runs} does the work. */
-@Command(
-    name = "run",
-    description = {
-      "Runs scenarios and shows how likely each future is.",
-      "A folder stands for the scenario files directly in it, side by side."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class RunCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
-  @Spec private CommandSpec spec;
+final class RunCommand extends Command {
+  private final Argument<List<Path>> inputs =
+      parameters("FILE|FOLDER", "1..*", Path.class, "Scenarios in JSON.");
+  private final SimulationOptions simulation = SimulationOptions.of(this);
+  private final SamplingOption sampling = new SamplingOption(this);
+  private final Argument<List<String>> precision =
+      options(
+          "--precision",
+          "TARGET",
+          String.class,
+          "Stop as soon as this is known so precisely: 'every future 0.5 points',",
+          "'mean of NAME 1 %%', 'p95 of at(NAME, 2035) 2 %%' ... May be given several times.",
+          "--trials is then the most that a run may take. Default: 10000000.");
+  private final Argument<Long> leastTrials =
+      option(
+              "--min-trials",
+              "N",
+              Long.class,
+              "With --precision: trials before the first look. Default: 16384.")
+          .readBy(new Count());
+  private final Argument<List<Integer>> years =
+      options(
+              "--years",
+              "YEAR",
+              Integer.class,
+              "Years of factors and events that a table shows, such as 2030,2040.")
+          .withCommas();
+  private final Argument<Format> format = format(Format.class, "table");
+  private final Argument<Layout> layout =
+      option(
+              "--layout",
+              "LAYOUT",
+              Layout.class,
+              "Of CSV: long, a line for each statistic, or wide, a column for each.")
+          .byDefault("long");
+  private final Argument<Path> samples =
+      option(
+          "--samples",
+          "FILE",
+          Path.class,
+          "Also write all trials to this CSV file, one a line: parameters, outcomes, the future,",
+          "factors by year. Compressed if the name ends in .gz. For one scenario at a time.");
+  private final TargetOption target = new TargetOption(this);
+  private final Argument<Path> record =
+      option(
+          "--record",
+          "RECORD",
+          Path.class,
+          "Also write what it takes to repeat the run: see 'entente verify'.");
 
-  @Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", description = "Scenarios in JSON.")
-  private List<Path> inputs;
-
-  @Mixin private SimulationOptions simulation;
-
-  @Mixin private SamplingOption sampling;
-
-  @Option(
-      names = "--precision",
-      paramLabel = "TARGET",
-      description = {
-        "Stop as soon as this is known so precisely: 'every future 0.5 points',",
-        "'mean of NAME 1 %%', 'p95 of at(NAME, 2035) 2 %%' ... May be given several times.",
-        "--trials is then the most that a run may take. Default: 10000000."
-      })
-  private List<String> precision;
-
-  @Option(
-      names = "--min-trials",
-      paramLabel = "N",
-      converter = Count.class,
-      description = "With --precision: trials before the first look. Default: 16384.")
-  private Long leastTrials;
-
-  @Option(
-      names = "--years",
-      paramLabel = "YEAR",
-      split = ",",
-      description = "Years of factors and events that a table shows, such as 2030,2040.")
-  private List<Integer> years;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Option(
-      names = "--layout",
-      paramLabel = "LAYOUT",
-      defaultValue = "long",
-      description = "Of CSV: long, a line for each statistic, or wide, a column for each.")
-  private Layout layout;
-
-  @Option(
-      names = "--samples",
-      paramLabel = "FILE",
-      description = {
-        "Also write all trials to this CSV file, one a line: parameters, outcomes, the future,",
-        "factors by year. Compressed if the name ends in .gz. For one scenario at a time."
-      })
-  private Path samples;
-
-  @Mixin private TargetOption target;
-
-  @Option(
-      names = "--record",
-      paramLabel = "RECORD",
-      description = "Also write what it takes to repeat the run: see 'entente verify'.")
-  private Path record;
+  RunCommand() {
+    super(
+        "run",
+        "Runs scenarios and shows how likely each future is.",
+        "A folder stands for the scenario files directly in it, side by side.");
+  }
 
   @Override
-  public Integer call() {
-    boolean trialsGiven = SimulationOptions.trialsGiven(spec.commandLine().getParseResult());
-    List<String> targets = precision == null ? List.of() : precision;
-    Stop stop = new Stop(targets, Optional.ofNullable(leastTrials));
+  int execute(Console console) {
+    Stop stop = new Stop(precision.optional().orElse(List.of()), leastTrials.optional());
     Options options =
         new Options(
-            inputs,
+            inputs.value(),
             simulation,
-            trialsGiven,
+            simulation.trialsGiven(),
             sampling.plan(),
             stop,
-            Optional.ofNullable(years),
-            format,
-            layout,
-            Optional.ofNullable(samples),
+            years.optional(),
+            format.value(),
+            layout.value(),
+            samples.optional(),
             target,
-            Optional.ofNullable(record));
-    return new Runs(main.console(), options).execute();
+            record.optional());
+    return new Runs(console, options).execute();
   }
 
   /**

@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -11,20 +10,25 @@ import picocli.CommandLine.TypeConversionException;
  * the library.
  */
 final class SamplingOption {
-  @Option(
-      names = "--sampling",
-      paramLabel = "PLAN",
-      defaultValue = "monteCarlo",
-      converter = PlanReader.class,
-      description = {
-        "How trials are laid out: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
-        "Another plan than monteCarlo takes 131072 trials unless told otherwise."
-      })
-  private Plan sampling;
+  private final Argument<Plan> sampling;
+
+  /** Adds the option to a command. */
+  SamplingOption(Command command) {
+    sampling =
+        command
+            .option(
+                "--sampling",
+                "PLAN",
+                Plan.class,
+                "How trials are laid out: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.",
+                "Another plan than monteCarlo takes 131072 trials unless told otherwise.")
+            .byDefault("monteCarlo")
+            .readBy(new PlanReader());
+  }
 
   /** How trials are laid out. */
   Plan plan() {
-    return sampling;
+    return sampling.value();
   }
 
   /** How trials are laid out: the words of the library's {@code Sampling}. */
@@ -54,17 +58,13 @@ final class SamplingOption {
   static final class PlanReader implements ITypeConverter<Plan> {
     @Override
     public Plan convert(String text) {
-      return Arrays.stream(Plan.values())
-          .filter(plan -> plan.word.equalsIgnoreCase(text))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new TypeConversionException(
-                      "expected one of "
-                          + Arrays.toString(Plan.values()).replaceAll("[\\[\\]]", "")
-                          + ", found '"
-                          + text
-                          + "'"));
+      for (Plan plan : Plan.values()) {
+        if (plan.word.equalsIgnoreCase(text)) {
+          return plan;
+        }
+      }
+      String plans = Arrays.toString(Plan.values()).replaceAll("[\\[\\]]", "");
+      throw new TypeConversionException("expected one of " + plans + ", found '" + text + "'");
     }
   }
 }

@@ -3,96 +3,76 @@ package org.entente.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Reads the options of {@code entente sensitivity}; {@link Sensitivity} does the work. */
-@Command(
-    name = "sensitivity",
-    description = {
-      "Tells what drives the futures, or other targets, of a scenario: its inputs by their hold on",
-      "each target, the shares of ignorance and of chance, and what hangs on each disputed sign."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    defaultValueProvider = SimulationOptions.FewerTrials.class,
-    sortOptions = false)
-final class SensitivityCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+final class SensitivityCommand extends Command {
+  private final Argument<Path> input = parameter("FILE", Path.class, "A scenario in JSON.");
+  private final Argument<List<String>> targets =
+      options(
+          "--target",
+          "NAME",
+          String.class,
+          "What to explain: a future, an outcome, a factor (at the end), an event (whether it ever"
+              + " happens), or a formula such as 'at(trade, 2035)'. May be given several times.",
+          "Default: every future.");
+  private final Argument<List<Method>> methods =
+      options(
+              "--method",
+              "METHOD",
+              Method.class,
+              "Some of: ${COMPLETION-CANDIDATES}. drivers: every input's hold on a target, from one run;"
+                  + " indices: Sobol' indices of groups of draws, from a run for each; disputes: each"
+                  + " disputed sign settled each way, for futures.",
+              "Default: all that apply.")
+          .withCommas();
 
-  @Parameters(paramLabel = "FILE", description = "A scenario in JSON.")
-  private Path input;
+  private final Argument<List<Groups>> groups =
+      options(
+              "--groups",
+              "GROUPS",
+              Groups.class,
+              "Groups of draws for indices, some of: ${COMPLETION-CANDIDATES}.",
+              "Default: split,kinds.")
+          .withCommas();
+  private final Argument<Boolean> byYear =
+      flag("--by-year", "Also follow futures, factors and events through the years.");
+  private final Argument<Integer> top =
+      option(
+              "--top",
+              "N",
+              int.class,
+              "The most inputs shown in a table. Default: ${DEFAULT-VALUE}.")
+          .byDefault("10");
+  private final Argument<Boolean> wide =
+      flag(
+          "--wide",
+          "Show partial rank correlations and PAWN, too, which other formats always give.");
+  private final SimulationOptions simulation = SimulationOptions.withFewerTrials(this);
+  private final Argument<Format> format = format(Format.class, "table");
+  private final TargetOption target = new TargetOption(this);
 
-  @Option(
-      names = "--target",
-      paramLabel = "NAME",
-      description = {
-        "What to explain: a future, an outcome, a factor (at the end), an event (whether it ever"
-            + " happens), or a formula such as 'at(trade, 2035)'. May be given several times.",
-        "Default: every future."
-      })
-  private List<String> targets = List.of();
-
-  @Option(
-      names = "--method",
-      paramLabel = "METHOD",
-      split = ",",
-      description = {
-        "Some of: ${COMPLETION-CANDIDATES}. drivers: every input's hold on a target, from one run;"
-            + " indices: Sobol' indices of groups of draws, from a run for each; disputes: each"
-            + " disputed sign settled each way, for futures.",
-        "Default: all that apply."
-      })
-  private List<Method> methods = List.of();
-
-  @Option(
-      names = "--groups",
-      paramLabel = "GROUPS",
-      split = ",",
-      description = {
-        "Groups of draws for indices, some of: ${COMPLETION-CANDIDATES}.",
-        "Default: split,kinds."
-      })
-  private List<Groups> groups = List.of();
-
-  @Option(
-      names = "--by-year",
-      description = "Also follow futures, factors and events through the years.")
-  private boolean byYear;
-
-  @Option(
-      names = "--top",
-      paramLabel = "N",
-      defaultValue = "10",
-      description = "The most inputs shown in a table. Default: ${DEFAULT-VALUE}.")
-  private int top;
-
-  @Option(
-      names = "--wide",
-      description =
-          "Show partial rank correlations and PAWN, too, which other formats always give.")
-  private boolean wide;
-
-  @Mixin private SimulationOptions simulation;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Mixin private TargetOption target;
+  SensitivityCommand() {
+    super(
+        "sensitivity",
+        "Tells what drives the futures, or other targets, of a scenario: its inputs by their hold on",
+        "each target, the shares of ignorance and of chance, and what hangs on each disputed sign.");
+  }
 
   @Override
-  public Integer call() {
+  int execute(Console console) {
     Options options =
-        new Options(input, targets, methods, groups, byYear, top, wide, simulation, format, target);
-    return new Sensitivity(main.console(), options).execute();
+        new Options(
+            input.value(),
+            targets.optional().orElse(List.of()),
+            methods.optional().orElse(List.of()),
+            groups.optional().orElse(List.of()),
+            byYear.value(),
+            top.value(),
+            wide.value(),
+            simulation,
+            format.value(),
+            target);
+    return new Sensitivity(console, options).execute();
   }
 
   /** The form of a result. */

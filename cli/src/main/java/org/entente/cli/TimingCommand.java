@@ -4,90 +4,69 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Reads the options of {@code entente timing}; {@link Timings} does the work. */
-@Command(
-    name = "timing",
-    description = {
-      "Shows when events strike and thresholds are passed: how likely by each year, and in each",
-      "year if not before; when half of the trials have come that far; which of several is first."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class TimingCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+final class TimingCommand extends Command {
+  private final Argument<Path> input = parameter("FILE", Path.class, "A scenario in JSON.");
+  private final Argument<List<String>> events =
+      options(
+              "--event",
+              "NAME",
+              String.class,
+              "Show these events by year. Without any, all are shown in short.")
+          .withCommas();
+  private final Argument<List<String>> whens =
+      options(
+          "--when",
+          "FORMULA",
+          String.class,
+          "Time a threshold, too: a yes/no formula of the step, such as \"trade > 10\",",
+          "with a name in front if it is to have one: \"boom: trade > 10\". Can be repeated.");
+  private final Argument<List<String>> races =
+      options(
+          "--first",
+          "NAME,NAME…",
+          String.class,
+          "Show which of these events and thresholds comes first. Can be repeated.");
+  private final Argument<Period> period =
+      option(
+              "--by",
+              "PERIOD",
+              Period.class,
+              "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+          .byDefault("year");
+  private final Argument<List<Integer>> years =
+      options(
+              "--years",
+              "YEAR",
+              Integer.class,
+              "Years that a table shows, such as 2030,2040. Default: all.")
+          .withCommas();
+  private final SimulationOptions simulation = SimulationOptions.of(this);
+  private final Argument<Format> format = format(Format.class, "table");
+  private final TargetOption target = new TargetOption(this);
 
-  @Parameters(paramLabel = "FILE", description = "A scenario in JSON.")
-  private Path input;
-
-  @Option(
-      names = "--event",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Show these events by year. Without any, all are shown in short.")
-  private List<String> events = List.of();
-
-  @Option(
-      names = "--when",
-      paramLabel = "FORMULA",
-      description = {
-        "Time a threshold, too: a yes/no formula of the step, such as \"trade > 10\",",
-        "with a name in front if it is to have one: \"boom: trade > 10\". Can be repeated."
-      })
-  private List<String> whens = List.of();
-
-  @Option(
-      names = "--first",
-      paramLabel = "NAME,NAME…",
-      description = "Show which of these events and thresholds comes first. Can be repeated.")
-  private List<String> races = List.of();
-
-  @Option(
-      names = "--by",
-      paramLabel = "PERIOD",
-      defaultValue = "year",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Period period;
-
-  @Option(
-      names = "--years",
-      paramLabel = "YEAR",
-      split = ",",
-      description = "Years that a table shows, such as 2030,2040. Default: all.")
-  private List<Integer> years;
-
-  @Mixin private SimulationOptions simulation;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Mixin private TargetOption target;
+  TimingCommand() {
+    super(
+        "timing",
+        "Shows when events strike and thresholds are passed: how likely by each year, and in each",
+        "year if not before; when half of the trials have come that far; which of several is first.");
+  }
 
   @Override
-  public Integer call() {
+  int execute(Console console) {
     Options options =
         new Options(
-            input,
-            events,
-            whens,
-            races,
-            period,
-            Optional.ofNullable(years),
+            input.value(),
+            events.optional().orElse(List.of()),
+            whens.optional().orElse(List.of()),
+            races.optional().orElse(List.of()),
+            period.value(),
+            years.optional(),
             simulation,
-            format,
+            format.value(),
             target);
-    return new Timings(main.console(), options).execute();
+    return new Timings(console, options).execute();
   }
 
   /** How finely time is told. */

@@ -5,111 +5,71 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Reads the options of {@code entente trial}; {@link SingleTrial} does the work. */
-@Command(
-    name = "trial",
-    description = {
-      "Shows one trial: every draw and state by year, what struck, and why it ended as it did;",
-      "or finds for each future the trial that is most typical of it."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class TrialCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
-  @Spec private CommandSpec spec;
+final class TrialCommand extends Command {
+  private final Argument<Path> input = parameter("FILE", Path.class, "A scenario in JSON.");
+  private final Argument<Long> number =
+      option("--number", "N", Long.class, "Show this trial; the first of a run is 0.");
 
-  @Parameters(paramLabel = "FILE", description = "A scenario in JSON.")
-  private Path input;
+  private final Argument<Boolean> typical =
+      flag("--typical", "Name the most typical trial of each future instead of showing one.");
+  private final Argument<String> future =
+      option("--future", "ID", String.class, "Show the most typical trial of this future.");
+  private final Argument<List<String>> parameters =
+      options("--parameter", "NAME", String.class, "Show only these parameters.").withCommas();
+  private final Argument<List<String>> factors =
+      options(
+              "--factor",
+              "NAME",
+              String.class,
+              "Show only these factors, with the draws behind them.")
+          .withCommas();
+  private final Argument<List<String>> events =
+      options(
+              "--event",
+              "NAME",
+              String.class,
+              "Show only these events, with the draws behind them.")
+          .withCommas();
+  private final Argument<List<Integer>> years =
+      options(
+              "--years",
+              "YEAR",
+              Integer.class,
+              "Show only these years of factors and events, such as 2030,2031.")
+          .withCommas();
+  private final SimulationOptions simulation = SimulationOptions.of(this);
+  private final SamplingOption sampling = new SamplingOption(this);
+  private final Argument<Format> format = format(Format.class, "table");
+  private final TargetOption target = new TargetOption(this);
 
-  @Option(
-      names = "--number",
-      paramLabel = "N",
-      description = "Show this trial; the first of a run is 0.")
-  private Long number;
-
-  @Option(
-      names = "--typical",
-      description = "Name the most typical trial of each future instead of showing one.")
-  private boolean typical;
-
-  @Option(
-      names = "--future",
-      paramLabel = "ID",
-      description = "Show the most typical trial of this future.")
-  private String future;
-
-  @Option(
-      names = "--parameter",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Show only these parameters.")
-  private List<String> parameters;
-
-  @Option(
-      names = "--factor",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Show only these factors, with the draws behind them.")
-  private List<String> factors;
-
-  @Option(
-      names = "--event",
-      paramLabel = "NAME",
-      split = ",",
-      description = "Show only these events, with the draws behind them.")
-  private List<String> events;
-
-  @Option(
-      names = "--years",
-      paramLabel = "YEAR",
-      split = ",",
-      description = "Show only these years of factors and events, such as 2030,2031.")
-  private List<Integer> years;
-
-  @Mixin private SimulationOptions simulation;
-
-  @Mixin private SamplingOption sampling;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Mixin private TargetOption target;
+  TrialCommand() {
+    super(
+        "trial",
+        "Shows one trial: every draw and state by year, what struck, and why it ended as it did;",
+        "or finds for each future the trial that is most typical of it.");
+  }
 
   @Override
-  public Integer call() {
+  int execute(Console console) {
     Narrowing narrowing =
         new Narrowing(
-            Optional.ofNullable(parameters),
-            Optional.ofNullable(factors),
-            Optional.ofNullable(events),
-            Optional.ofNullable(years));
+            parameters.optional(), factors.optional(), events.optional(), years.optional());
+    Optional<Long> shown = number.optional();
     Options options =
         new Options(
-            input,
-            number == null ? OptionalLong.empty() : OptionalLong.of(number),
-            typical,
-            Optional.ofNullable(future),
+            input.value(),
+            shown.isPresent() ? OptionalLong.of(shown.get()) : OptionalLong.empty(),
+            typical.value(),
+            future.optional(),
             narrowing,
             simulation,
-            SimulationOptions.trialsGiven(spec.commandLine().getParseResult()),
+            simulation.trialsGiven(),
             sampling.plan(),
-            format,
+            format.value(),
             target);
-    return new SingleTrial(main.console(), options).execute();
+    return new SingleTrial(console, options).execute();
   }
 
   /** The form of a result. */

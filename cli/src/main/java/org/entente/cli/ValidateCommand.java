@@ -3,40 +3,22 @@ package org.entente.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Reads the options of {@code entente validate}; {@link Validation} does the work. */
-@Command(
-    name = "validate",
-    description = "Checks scenarios and tells everything that is wrong with them.",
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class ValidateCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+final class ValidateCommand extends Command {
+  private final Argument<List<Path>> inputs =
+      parameters("FILE|FOLDER", "1..*", Path.class, "Scenarios in JSON.");
+  private final Argument<Boolean> strictUnits =
+      flag("--strict-units", "Take a number without a unit for an error, not a warning.");
+  private final Argument<Format> format = format(Format.class, "text");
 
-  @Parameters(paramLabel = "FILE|FOLDER", arity = "1..*", description = "Scenarios in JSON.")
-  private List<Path> inputs;
-
-  @Option(
-      names = "--strict-units",
-      description = "Take a number without a unit for an error, not a warning.")
-  private boolean strictUnits;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
+  ValidateCommand() {
+    super("validate", "Checks scenarios and tells everything that is wrong with them.");
+  }
 
   @Override
-  public Integer call() {
-    return new Validation(main.console(), strictUnits).execute(inputs, format);
+  int execute(Console console) {
+    return new Validation(console, strictUnits.value()).execute(inputs.value(), format.value());
   }
 
   /** The form of what is found. */

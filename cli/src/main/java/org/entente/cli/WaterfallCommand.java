@@ -4,85 +4,55 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.ParentCommand;
 
 /** Reads the options of {@code entente waterfall}; {@link Fall} does the work. */
-@Command(
-    name = "waterfall",
-    description = {
-      "Attributes the change of a result between a base and a variant",
-      "to each change that the variant makes."
-    },
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    sortOptions = false)
-final class WaterfallCommand implements Callable<Integer> {
-  @ParentCommand private Main main;
+final class WaterfallCommand extends Command {
+  private final Argument<List<Path>> inputs =
+      parameters(
+          "FILE",
+          "1..2",
+          Path.class,
+          "A variant, whose base is what it extends; or a base and a variant.");
 
-  @Parameters(
-      paramLabel = "FILE",
-      arity = "1..2",
-      description = "A variant, whose base is what it extends; or a base and a variant.")
-  private List<Path> inputs;
+  private final Argument<String> future =
+      option("--future", "ID", String.class, "Of a future's probability.");
+  private final Argument<String> outcome =
+      option("--outcome", "NAME", String.class, "Of an outcome.");
+  private final Argument<Integer> orders =
+      option(
+              "--orders",
+              "N",
+              Integer.class,
+              "How many orders of the changes are sampled if there are more than 6 of them;",
+              "an even number up to 200. Default: 8.");
 
-  @ArgGroup(multiplicity = "1")
-  private Of of;
+  private final Argument<Boolean> exact =
+      flag("--exact", "Take all orders, up to 16 changes; each change more doubles the work.");
 
-  /** Which result; exactly one. */
-  static final class Of {
-    @Option(names = "--future", paramLabel = "ID", description = "Of a future's probability.")
-    private String future;
+  private final SimulationOptions simulation = SimulationOptions.of(this);
+  private final Argument<Format> format = format(Format.class, "table");
+  private final TargetOption target = new TargetOption(this);
 
-    @Option(names = "--outcome", paramLabel = "NAME", description = "Of an outcome.")
-    private String outcome;
-
-    /** The id of a future, if one is meant. */
-    Optional<String> future() {
-      return Optional.ofNullable(future);
-    }
-
-    /** The name of an outcome, if one is meant. */
-    Optional<String> outcome() {
-      return Optional.ofNullable(outcome);
-    }
+  WaterfallCommand() {
+    super(
+        "waterfall",
+        "Attributes the change of a result between a base and a variant",
+        "to each change that the variant makes.");
+    requireOneOf(future, outcome);
   }
 
-  @Option(
-      names = "--orders",
-      paramLabel = "N",
-      description = {
-        "How many orders of the changes are sampled if there are more than 6 of them;",
-        "an even number up to 200. Default: 8."
-      })
-  private Integer orders;
-
-  @Option(
-      names = "--exact",
-      description = "Take all orders, up to 16 changes; each change more doubles the work.")
-  private boolean exact;
-
-  @Mixin private SimulationOptions simulation;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "table",
-      description = "One of: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-  private Format format;
-
-  @Mixin private TargetOption target;
-
   @Override
-  public Integer call() {
+  int execute(Console console) {
     Options options =
-        new Options(inputs, of, Optional.ofNullable(orders), exact, simulation, format, target);
-    return new Fall(main.console(), options).execute();
+        new Options(
+            inputs.value(),
+            new Of(future.optional(), outcome.optional()),
+            orders.optional(),
+            exact.value(),
+            simulation,
+            format.value(),
+            target);
+    return new Fall(console, options).execute();
   }
 
   /** The form of a result. */
@@ -97,6 +67,14 @@ final class WaterfallCommand implements Callable<Integer> {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /**
+   * Which result; exactly one.
+   *
+   * @param future the id of a future, if one is meant
+   * @param outcome the name of an outcome, if one is meant
+   */
+  record Of(Optional<String> future, Optional<String> outcome) {}
 
   /**
    * What the user asked for.
