@@ -162,8 +162,16 @@ abstract class Command {
         .versionProvider(new Version());
   }
 
-  /** What picocli runs. */
-  private record Call(Command command, Console console) implements Callable<Integer> {
+  /** What picocli runs; no record, whose hash code it would take long to make. */
+  private static final class Call implements Callable<Integer> {
+    private final Command command;
+    private final Console console;
+
+    private Call(Command command, Console console) {
+      this.command = command;
+      this.console = console;
+    }
+
     @Override
     public Integer call() {
       return command.execute(console);
