@@ -19,8 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * asking for help is quick. All commands stand in one list here, in the order of the help; picocli
  * learns the options of those only that the arguments name.
  */
-public final class Main
-    implements Runnable, IParameterExceptionHandler, IExecutionExceptionHandler {
+public final class Main implements Runnable {
   private static final int USAGE_WIDTH = 100;
 
   private final Console console;
@@ -77,8 +76,9 @@ public final class Main
     line.setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console)));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(Math.min(USAGE_WIDTH, console.terminal().width()));
-    line.setParameterExceptionHandler(main);
-    line.setExecutionExceptionHandler(main);
+    Faults faults = main.new Faults();
+    line.setParameterExceptionHandler(faults);
+    line.setExecutionExceptionHandler(faults);
     return execute(line, console, arguments);
   }
 
@@ -130,9 +130,21 @@ public final class Main
     throw new ParameterException(spec.commandLine(), "which command? One of " + names);
   }
 
+  /** What picocli calls if something is wrong. */
+  private final class Faults implements IParameterExceptionHandler, IExecutionExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] arguments) {
+      return misused(wrong);
+    }
+
+    @Override
+    public int handleExecutionException(Exception exception, CommandLine line, ParseResult parsed) {
+      return failed(exception);
+    }
+  }
+
   /** The command line is wrong. */
-  @Override
-  public int handleParseException(ParameterException wrong, String[] arguments) {
+  private int misused(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     console.tell(name + ": " + decapitalised(said(wrong)));
@@ -171,8 +183,7 @@ public final class Main
   }
 
   /** A command ended with an exception: a known one has a message, any other is a fault of ours. */
-  @Override
-  public int handleExecutionException(Exception exception, CommandLine line, ParseResult parsed) {
+  private int failed(Exception exception) {
     int exitCode = ExitCode.FAILED;
     if (exception instanceof Failure failure) {
       if (!failure.getMessage().isEmpty()) {

@@ -25,7 +25,6 @@ final class SensitivityCommand extends Command {
                   + " disputed sign settled each way, for futures.",
               "Default: all that apply.")
           .withCommas();
-
   private final Argument<List<Groups>> groups =
       options(
               "--groups",
