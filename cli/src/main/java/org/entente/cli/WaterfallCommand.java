@@ -20,11 +20,11 @@ final class WaterfallCommand extends Command {
       option("--outcome", "NAME", String.class, "Of an outcome.");
   private final Argument<Integer> orders =
       option(
-              "--orders",
-              "N",
-              Integer.class,
-              "How many orders of the changes are sampled if there are more than 6 of them;",
-              "an even number up to 200. Default: 8.");
+          "--orders",
+          "N",
+          Integer.class,
+          "How many orders of the changes are sampled if there are more than 6 of them;",
+          "an even number up to 200. Default: 8.");
 
   private final Argument<Boolean> exact =
       flag("--exact", "Take all orders, up to 16 changes; each change more doubles the work.");
