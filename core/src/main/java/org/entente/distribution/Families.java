@@ -32,9 +32,14 @@ final class Families {
     Law law(double[] values);
   }
 
-  /** The maker of a form. */
+  /** The maker of one of the family's forms. */
   static Maker maker(Family family, Family.Form form) {
-    return MAKERS.get(family).get(family.forms().indexOf(form));
+    List<Family.Form> forms = family.forms();
+    int place = 0;
+    while (forms.get(place) != form) {
+      place++;
+    }
+    return MAKERS.get(family).get(place);
   }
 
   private static Map<Family, List<Maker>> makers() {

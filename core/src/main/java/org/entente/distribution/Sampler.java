@@ -19,6 +19,7 @@ import org.entente.numeric.Numeric;
  */
 public abstract class Sampler {
   private static final double LEAST = 0x1.0p-53;
+  private static final double[] NONE = {};
 
   private final Arguments arguments;
 
@@ -89,7 +90,7 @@ public abstract class Sampler {
    * @param n how many
    */
   public void sample(double[] u, double[][] columns, double[] out, int n) {
-    double[] row = new double[columns.length];
+    double[] row = columns.length == 0 ? NONE : new double[columns.length];
     for (int i = 0; i < n; i++) {
       fill(row, columns, i);
       out[i] = sample(u[i], row);

@@ -31,16 +31,21 @@ final class Column {
     return ((Operations.Literal) operation).value();
   }
 
-  /** Identity of a column: what it does, with which columns. */
+  /**
+   * Identity of a column: what it does, with which columns. Of operations it looks at class and
+   * argument; what Java makes of equality for their records takes longer to set up than to use.
+   */
   static final class Key {
-    private final Operation operation;
+    private final Class<?> kind;
+    private final Object argument;
     private final Column[] operands;
     private final int hash;
 
     Key(Operation operation, Column[] operands) {
-      this.operation = operation;
+      this.kind = operation.getClass();
+      this.argument = operation.argument();
       this.operands = operands;
-      int code = operation.hashCode();
+      int code = 31 * kind.getName().hashCode() + argument.hashCode();
       for (Column operand : operands) {
         code = 31 * code + operand.id;
       }
@@ -55,7 +60,8 @@ final class Column {
     @Override
     public boolean equals(Object other) {
       return other instanceof Key key
-          && operation.equals(key.operation)
+          && kind == key.kind
+          && argument.equals(key.argument)
           && Arrays.equals(operands, key.operands);
     }
   }

@@ -20,10 +20,24 @@ final class Frame {
   long firstTrial;
   int n;
 
+  /** Room for the columns that a draw takes, by their number: blocks are not to allocate. */
+  private double[][][] arguments = {};
+
   Frame(int registers, Uniforms[] draws, BlockSink sink) {
     this.registers = new double[registers][Engine.BLOCK];
     this.poison = new double[Engine.BLOCK];
     this.draws = draws;
     this.sink = sink;
+  }
+
+  /** Room for some columns, always the same for the same number of them. */
+  double[][] arguments(int count) {
+    if (count >= arguments.length) {
+      arguments = new double[count + 1][][];
+      for (int i = 0; i <= count; i++) {
+        arguments[i] = new double[i][];
+      }
+    }
+    return arguments[count];
   }
 }

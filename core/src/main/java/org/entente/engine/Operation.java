@@ -3,8 +3,8 @@ package org.entente.engine;
 import java.util.OptionalDouble;
 
 /**
- * What a column does with its operands. Operations are values: two columns with equal operations
- * and the same operands are one column.
+ * What a column does with its operands. Two columns that do the same with the same operands are one
+ * column: the operations are of one class, with equal arguments.
  */
 interface Operation {
   /**
@@ -15,6 +15,11 @@ interface Operation {
    * @param operands the operands themselves
    */
   Instruction instruction(int out, int[] in, Column[] operands);
+
+  /** What tells the operation from others of its class; nothing where all are the same. */
+  default Object argument() {
+    return "";
+  }
 
   /** The column's value if all its operands are fixed; empty if it is never fixed. */
   default OptionalDouble fold(double[] operands) {

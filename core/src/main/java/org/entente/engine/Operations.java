@@ -1,5 +1,6 @@
 package org.entente.engine;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import org.entente.distribution.Sampler;
 import org.entente.formula.Function;
@@ -11,6 +12,11 @@ final class Operations {
 
   /** A fixed value; two are equal if their bits are. */
   record Literal(long bits) implements Operation {
+    @Override
+    public Object argument() {
+      return bits;
+    }
+
     Literal(double value) {
       this(Double.doubleToRawLongBits(value));
     }
@@ -32,6 +38,11 @@ final class Operations {
 
   /** A uniform draw: its place among the program's addresses. */
   record Uniform(int draw) implements Operation {
+    @Override
+    public Object argument() {
+      return draw;
+    }
+
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return new Sampling.Uniform(out, draw);
@@ -64,6 +75,11 @@ final class Operations {
   /** A distribution's value at a uniform number; the arguments follow it. */
   record Sample(Sampler sampler) implements Operation {
     @Override
+    public Object argument() {
+      return sampler;
+    }
+
+    @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return new Sampling.Sample(out, sampler, in);
     }
@@ -81,6 +97,11 @@ final class Operations {
 
   /** A distribution's value at a normal score; the arguments follow it. */
   record SampleScore(Sampler sampler) implements Operation {
+    @Override
+    public Object argument() {
+      return sampler;
+    }
+
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return new Sampling.SampleScore(out, sampler, in);
@@ -100,6 +121,11 @@ final class Operations {
   /** A uniform number under Student's t copula: from a normal score and the mixing draw. */
   record StudentScore(double df) implements Operation {
     @Override
+    public Object argument() {
+      return df;
+    }
+
+    @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return new Sampling.StudentScore(out, in[0], in[1], df);
     }
@@ -112,6 +138,11 @@ final class Operations {
 
   /** An operator between two columns, or a column and a fixed value. */
   record Binary(Operator operator) implements Operation {
+    @Override
+    public Object argument() {
+      return operator;
+    }
+
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return Arithmetic.of(operator, out, in, operands);
@@ -135,6 +166,11 @@ final class Operations {
 
   /** A function of numbers. */
   record Call(Function function) implements Operation {
+    @Override
+    public Object argument() {
+      return function;
+    }
+
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return Calls.of(function, out, in);
@@ -236,6 +272,11 @@ final class Operations {
    * Poisons trials in which the first operand is out of range, where the second, if any, is yes.
    */
   record Within(double low, double high) implements Operation {
+    @Override
+    public Object argument() {
+      return List.of(low, high);
+    }
+
     private Instruction where(int[] in, Range range) {
       return range.isFinite()
           ? new Guards.WithinWhere(in[0], in[1], low, high)
@@ -284,6 +325,11 @@ final class Operations {
 
   /** Hands the first operand to the sink; the second, if any, says where it has a value. */
   record Emit(int output) implements Operation {
+    @Override
+    public Object argument() {
+      return output;
+    }
+
     @Override
     public Instruction instruction(int out, int[] in, Column[] operands) {
       return new Guards.Emit(output, in[0], in.length == 1 ? -1 : in[1]);

@@ -98,10 +98,11 @@ final class Sampling {
     }
   }
 
+  /** The columns after the first; valid until the next draw. */
   private static double[][] arguments(Frame frame, int[] in) {
-    double[][] arguments = new double[in.length - 1][];
-    for (int k = 1; k < in.length; k++) {
-      arguments[k - 1] = frame.registers[in[k]];
+    double[][] arguments = frame.arguments(in.length - 1);
+    for (int k = 0; k < arguments.length; k++) {
+      arguments[k] = frame.registers[in[k + 1]];
     }
     return arguments;
   }

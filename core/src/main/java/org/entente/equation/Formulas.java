@@ -2,6 +2,7 @@ package org.entente.equation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,7 +145,7 @@ final class Formulas {
   Optional<Rule.Draw> draw(
       Distribution distribution, Path path, Place place, String name, Role role) {
     int before = problems.count();
-    Map<Quantity, Term> arguments = new HashMap<>();
+    Map<Quantity, Term> arguments = new IdentityHashMap<>();
     DistributionWalk.visit(
         distribution,
         path,

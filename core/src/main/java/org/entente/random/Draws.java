@@ -35,12 +35,6 @@ public final class Draws {
 
   private static final double UNIT = 0x1.0p-52;
 
-  /** Bits of 1; with j in the lowest 52 bits they are those of 1 + j·2^-52. */
-  private static final long ONE_BITS = 0x3FF0000000000000L;
-
-  /** What is left of 1 + j·2^-52 without it is (j + ½)·2^-52, and exact. */
-  private static final double ALMOST_ONE = 1 - 0x1.0p-53;
-
   /** Random binary digits of a uniform number. */
   static final int DIGITS = 52;
 
@@ -100,11 +94,8 @@ public final class Draws {
   public static void uniforms(long key, long firstTrial, double[] out, int n) {
     long state = key + firstTrial * GAMMA;
     for (int i = 0; i < n; i++) {
-      long bits = mix64(state + (i + 1) * GAMMA) >>> 12;
-      out[i] = Double.longBitsToDouble(ONE_BITS | bits);
-    }
-    for (int i = 0; i < n; i++) {
-      out[i] -= ALMOST_ONE;
+      state += GAMMA;
+      out[i] = unit(mix64(state) >>> (Long.SIZE - DIGITS));
     }
   }
 

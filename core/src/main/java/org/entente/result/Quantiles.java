@@ -114,9 +114,10 @@ final class Quantiles {
     long n = count();
     double position = (n - 1) * p;
     long rank = (long) position;
-    Located found = locate(rank);
+    Finder finder = new Finder();
+    Located found = finder.locate(rank);
     if (position > rank) {
-      found = found.towards(locate(rank + 1), position - rank);
+      found = found.towards(finder.locate(rank + 1), position - rank);
     }
     OrderStatistics interval = ranks.of(n, p);
     long low = interval.low();
@@ -124,8 +125,8 @@ final class Quantiles {
     return new Quantile(
         p,
         found.value,
-        low < 1 ? OptionalDouble.empty() : OptionalDouble.of(locate(low - 1).atLeast),
-        high > n ? OptionalDouble.empty() : OptionalDouble.of(locate(high - 1).atMost),
+        low < 1 ? OptionalDouble.empty() : OptionalDouble.of(finder.locate(low - 1).atLeast),
+        high > n ? OptionalDouble.empty() : OptionalDouble.of(finder.locate(high - 1).atMost),
         found.atLeast,
         found.atMost);
   }
@@ -173,22 +174,35 @@ final class Quantiles {
     return before[cell] + share * (before[cell + 1] - before[cell]);
   }
 
-  /** The value of a rank, counted from 0. */
-  private Located locate(long rank) {
-    int cell = cellOf(rank);
-    long place = rank - before[cell];
-    if (begin[cell + 1] > begin[cell]) {
-      double[] values = Arrays.copyOfRange(kept, begin[cell], begin[cell + 1]);
-      Sorting.sort(values);
-      return exactly(values[(int) place]);
+  /** Finds values by their ranks; ranks asked for one after the other are often in one cell. */
+  private final class Finder {
+    private int sortedCell = -1;
+    private double[] sorted;
+
+    /** The value of a rank, counted from 0. */
+    Located locate(long rank) {
+      int cell = cellOf(rank);
+      long place = rank - before[cell];
+      if (begin[cell + 1] > begin[cell]) {
+        return exactly(sorted(cell)[(int) place]);
+      }
+      if (rank == 0) {
+        return exactly(range.min());
+      }
+      if (rank == count() - 1) {
+        return exactly(range.max());
+      }
+      return within(cell, (place + 0.5) / (before[cell + 1] - before[cell]));
     }
-    if (rank == 0) {
-      return exactly(range.min());
+
+    private double[] sorted(int cell) {
+      if (cell != sortedCell) {
+        sorted = Arrays.copyOfRange(kept, begin[cell], begin[cell + 1]);
+        Sorting.sort(sorted);
+        sortedCell = cell;
+      }
+      return sorted;
     }
-    if (rank == count() - 1) {
-      return exactly(range.max());
-    }
-    return within(cell, (place + 0.5) / (before[cell + 1] - before[cell]));
   }
 
   private Located within(int cell, double share) {

@@ -126,10 +126,10 @@ public record Settings(
   /**
    * A copy with another memory budget.
    *
-   * <p>While all values of all numbers fit into a quarter of it, every quantile is exact. Above
-   * that only the values that may turn out to be a wanted quantile are kept, about 40 times the
-   * root of the number of trials per number; while these fit, the wanted quantiles are exact. Above
-   * that values are only counted, and a quantile comes with bounds ({@link Quantile#atLeast},
+   * <p>While all values of all numbers fit into a thirty-second of it, every quantile is exact.
+   * Above that only the values that may turn out to be a wanted quantile are kept, about 40 times
+   * the root of the number of trials per number; while these fit, the wanted quantiles are exact.
+   * Above that values are only counted, and a quantile comes with bounds ({@link Quantile#atLeast},
    * {@link Quantile#atMost}). What is kept never depends on the machine or the number of threads.
    *
    * @param memory bytes, at least 1 MiB

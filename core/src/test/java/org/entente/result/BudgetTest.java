@@ -16,13 +16,15 @@ class BudgetTest {
   /** 300 numbers are a scenario of some ten factors over 20 years, 900 one of forty. */
   @ParameterizedTest
   @CsvSource({
-    "300, 10_000, ALL",
+    "300, 1_000, ALL",
+    "300, 10_000, WINDOWS",
     "300, 100_000, WINDOWS",
     "300, 1_000_000, WINDOWS",
     "300, 10_000_000, NONE",
     "900, 100_000, WINDOWS",
     "900, 10_000_000, NONE",
-    "5, 1_000_000, ALL",
+    "5, 100_000, ALL",
+    "5, 1_000_000, WINDOWS",
     "5, 1_000_000_000_000, NONE",
     "0, 1_000_000_000_000, ALL"
   })

@@ -30,7 +30,7 @@ class CollectorTest {
 
   /** Budgets that keep all values of the ten shapes, those that matter, and none. */
   enum Memory {
-    FOR_ALL(256),
+    FOR_ALL(1024),
     FOR_WINDOWS(8),
     FOR_NONE(1);
 
