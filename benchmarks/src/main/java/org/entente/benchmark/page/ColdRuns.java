@@ -78,6 +78,9 @@ final class ColdRuns {
       if (rounds > 0) {
         List<String> command = peer == Peer.ENTENTE ? run(shape, trials) : peer(peer, trials);
         programs.add(new Program(peer.id(), command, Map.of(), rounds));
+        if (peer == Peer.ENTENTE) {
+          programs.add(new Program(Tables.AS_TABLE, table(shape, trials), Map.of(), rounds));
+        }
       }
     }
     compare("shape." + trials + ".", programs);
