@@ -32,7 +32,8 @@ final class Families {
     Law law(double[] values);
   }
 
-  /** The maker of one of the family's forms. */
+  /** The maker of one of the family's forms, each of which is one object. */
+  @SuppressWarnings("ReferenceEquality") // equality of records takes longer to set up than to use
   static Maker maker(Family family, Family.Form form) {
     List<Family.Form> forms = family.forms();
     int place = 0;
