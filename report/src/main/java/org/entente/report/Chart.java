@@ -2,6 +2,7 @@ package org.entente.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A chart: an empty place that the script of the page fills from a table.
@@ -12,6 +13,10 @@ import java.util.List;
  * @param options names and values in turn, which the script finds as {@code data-…}
  */
 record Chart(String kind, String title, String summary, List<String> options) {
+  /** Charts from which numbers cannot be read off as well as from their tables, which are short. */
+  private static final Set<String> ON_PAPER =
+      Set.of("bars", "groups", "differences", "dots", "stack");
+
   /** Copies the options. */
   Chart {
     options = List.copyOf(options);
@@ -30,7 +35,8 @@ record Chart(String kind, String title, String summary, List<String> options) {
   void write(Html html, Grid grid, List<Grid> more) {
     html.open("figure", "class", "chart " + kind);
     place(html, grid);
-    html.open("details").element("summary", "Table");
+    html.open("details", "class", ON_PAPER.contains(kind) ? "paper" : null);
+    html.element("summary", "Table");
     grid.write(html);
     more.forEach(other -> other.write(html));
     html.close().end();

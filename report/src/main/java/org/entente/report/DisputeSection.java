@@ -124,7 +124,7 @@ record DisputeSection(Findings findings) implements Section {
   }
 
   private void conflict(Html html, Conflict conflict) {
-    html.open("details", "class", "conflict", "id", "conflict-" + Phrases.id(conflict.id()));
+    html.open("details", "class", "conflict paper", "id", "conflict-" + Phrases.id(conflict.id()));
     html.open("summary").text(conflict.title() + " ");
     html.element("span", conflict.kind(), "class", "unit").end();
     html.open("ul", "class", "support");

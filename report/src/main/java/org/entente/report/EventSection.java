@@ -29,7 +29,10 @@ record EventSection(Findings findings) implements Section {
   public void write(Html html) {
     html.paragraph(
         "Each curve falls from 100 % as trials see the event strike for the first time; where it"
-            + " ends is the share of trials that never see it.");
+            + " ends is the share of trials that never see it."
+            + (findings.several()
+                ? " Where the curve of a variant is not seen, it lies under that of the base."
+                : ""));
     Legend.ofScenarios(html, findings);
     html.open("div", "class", "grid");
     for (EventResult event : findings.base().simulation().events()) {

@@ -27,7 +27,7 @@ import org.entente.result.Simulation;
  * All that a report shows: each scenario is run once; the first trials of the base are run again to
  * be kept whole; then what drives it is found out, and what the variants change.
  *
- * @param title of the page
+ * @param heading of the page
  * @param settings of each run
  * @param parts one for each scenario, the base first
  * @param sample whole paths of the base
@@ -38,7 +38,7 @@ import org.entente.result.Simulation;
  * @param conflicts where sources contradict each other
  */
 record Findings(
-    String title,
+    Heading heading,
     Settings settings,
     List<Part> parts,
     PathSample sample,
@@ -175,7 +175,7 @@ record Findings(
       progress.next();
     }
     return new Findings(
-        plan.title().orElse(plan.base().title()),
+        Heading.of(plan.base(), plan.title()),
         plan.settings(),
         parts,
         sample,

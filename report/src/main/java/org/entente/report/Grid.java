@@ -9,6 +9,9 @@ import java.util.List;
  * number is what the table shows.
  */
 final class Grid {
+  /** Letters of the longest head that needs no width of its own. */
+  private static final int SHORT = 16;
+
   private final String id;
   private final String caption;
   private final List<Column> columns = new ArrayList<>();
@@ -107,7 +110,8 @@ final class Grid {
   }
 
   private void write(Html html, Row row) {
-    html.open("tr").open("th", "scope", "row", "data-x", row.x);
+    String style = row.head.text().length() > SHORT ? "long" : null;
+    html.open("tr").open("th", "scope", "row", "class", style, "data-x", row.x);
     write(html, row.head);
     html.close();
     for (int i = 0; i < row.cells.size(); i++) {

@@ -58,17 +58,17 @@ final class Page {
     html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.empty("meta", "name", "color-scheme", "content", "light dark");
     html.empty("meta", "name", "generator", "content", "Entente " + Assets.version());
-    html.element("title", findings.title());
+    html.element("title", findings.heading().title());
     html.open("style").raw(Assets.style()).close();
     html.end();
   }
 
   private void top() {
     html.open("header", "class", "top").paragraph("Scenario report", "class", "kicker");
-    html.element("h1", findings.title());
-    String description = findings.base().scenario().description();
-    if (!description.isEmpty()) {
-      html.paragraph(description, "class", "lede");
+    Heading heading = findings.heading();
+    html.element("h1", heading.title(), "class", heading.isLong() ? "long" : null);
+    if (!heading.lede().isEmpty()) {
+      html.paragraph(heading.lede(), "class", "lede");
     }
     html.paragraph(RunSection.inOneLine(findings), "class", "meta");
     html.open("noscript");

@@ -29,6 +29,12 @@ record ReadingSection(Findings findings) implements Section {
             + "; a probability is the share of them. Three things make numbers uncertain, and they"
             + " are shown apart:");
     kinds(html);
+    html.paragraph(
+        "On paper stand all charts, the tables of the main ones, disputes, conflicts and sources."
+            + " Other tables, and the values of the ledger, are printed if they are opened on the"
+            + " screen before.",
+        "class",
+        "note on-paper");
     words(html);
   }
 

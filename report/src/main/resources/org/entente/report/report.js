@@ -411,7 +411,7 @@
       });
       data.rows.forEach((row, i) => {
         const top = i * each;
-        label(svg, row.head, 0, top + each / 2, names - 14, 2);
+        label(svg, row.head, 0, top + each / 2, names - 14, Math.floor(each / 13));
         svg.append("line").attr("class", "rule").attr("x1", 0).attr("x2", w - 16).attr("y1", top + each).attr("y2", top + each);
         data.columns.forEach((column, k) => {
           const it = row.cells[column.key];
@@ -452,9 +452,10 @@
           const share = Math.max(0, it.value || 0);
           svg.append("rect").attr("x", x(from)).attr("width", Math.max(0, x(share) - x(0) - 1)).attr("y", top + 20).attr("height", 18)
             .attr("fill", paint(k)).attr("fill-opacity", k === 0 ? 1 : looks[k].opacity);
-          if (x(share) - x(0) > 42) {
+          if (x(share) - x(0) > 52) {
             const middle = x(from + share / 2);
-            svg.append("rect").attr("x", middle - 18).attr("width", 36).attr("y", top + 22).attr("height", 14).attr("rx", 2).attr("fill", "var(--paper)").attr("fill-opacity", 0.88);
+            const wide = 8 + 6.6 * (it.text.length + 2);
+            svg.append("rect").attr("x", middle - wide / 2).attr("width", wide).attr("y", top + 22).attr("height", 14).attr("rx", 2).attr("fill", "var(--paper)").attr("fill-opacity", 0.88);
             svg.append("text").attr("x", middle).attr("y", top + 33).attr("text-anchor", "middle").text(it.text + " %");
           }
           from += share;
@@ -473,7 +474,8 @@
     tornado(place) {
       const data = table(place.dataset.table);
       const w = Math.max(240, place.clientWidth);
-      const each = 40;
+      const names = data.rows.some((row) => wrap(row.head, w, 2).length > 1) ? 28 : 15;
+      const each = names + 25;
       const height = data.rows.length * each + 26;
       const svg = canvas(place, w, height);
       const cells = data.rows.flatMap((row) => [row.cells.low, row.cells.high]);
@@ -489,14 +491,14 @@
         const top = i * each;
         const from = row.cells.low;
         const to = row.cells.high;
-        label(svg, row.head, 0, top + 8, w, 1);
-        svg.append("rect").attr("x", x(from.value)).attr("width", Math.max(0, x(all) - x(from.value))).attr("y", top + 17).attr("height", 13)
+        label(svg, row.head, 0, top + names / 2 + 0.5, w, 2);
+        svg.append("rect").attr("x", x(from.value)).attr("width", Math.max(0, x(all) - x(from.value))).attr("y", top + names + 2).attr("height", 13)
           .attr("fill", "var(--c5)").attr("fill-opacity", 0.75);
-        svg.append("rect").attr("x", x(all)).attr("width", Math.max(0, x(to.value) - x(all))).attr("y", top + 17).attr("height", 13)
+        svg.append("rect").attr("x", x(all)).attr("width", Math.max(0, x(to.value) - x(all))).attr("y", top + names + 2).attr("height", 13)
           .attr("fill", "var(--c2)").attr("fill-opacity", 0.8);
-        [from, to].forEach((it) => it.half && sideways(svg, x(it.value - it.half), x(it.value + it.half), top + 23.5));
-        end(svg, x(from.value - (from.half || 0)) - 5, top + 28, "end", row.cells.lowAt.text);
-        end(svg, x(to.value + (to.half || 0)) + 5, top + 28, "start", row.cells.highAt.text);
+        [from, to].forEach((it) => it.half && sideways(svg, x(it.value - it.half), x(it.value + it.half), top + names + 8.5));
+        end(svg, x(from.value - (from.half || 0)) - 5, top + names + 13, "end", row.cells.lowAt.text);
+        end(svg, x(to.value + (to.half || 0)) + 5, top + names + 13, "start", row.cells.highAt.text);
       });
       svg.append("line").attr("x1", x(all)).attr("x2", x(all)).attr("y1", 0).attr("y2", height - 22).attr("stroke", "var(--ink)").attr("stroke-width", 1.2);
       svg.selectAll("text").raise();
@@ -606,7 +608,15 @@
       waiting = setTimeout(drawAll, 150, 0);
     }
   });
-  window.addEventListener("beforeprint", () => places.forEach(draw));
+
+  /* Paper gets what is closed on the screen for want of room, such as the main tables. */
+  let unfolded = [];
+  window.addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("details.paper:not([open])")];
+    unfolded.forEach((part) => { part.open = true; });
+    places.forEach(draw);
+  });
+  window.addEventListener("afterprint", () => unfolded.forEach((part) => { part.open = false; }));
 
   /** A link into a closed part of the page opens it. */
   function reveal() {

@@ -129,7 +129,7 @@ final class Browser implements AutoCloseable {
     waitFor("location.href === '" + url + "'");
   }
 
-  /** Shows the page in light or dark colours, on a screen or on paper. */
+  /** Shows the page in light or dark colours, on a screen or, without a name, as is usual. */
   void media(String media, String colours) {
     ObjectNode options = JSON.createObjectNode().put("media", media);
     options
