@@ -3,6 +3,7 @@ package org.entente.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.analysis.Odds;
 import org.entente.analysis.comparison.Comparison;
 import org.entente.analysis.comparison.Recording;
@@ -11,6 +12,8 @@ import org.entente.analysis.sample.PathSample;
 import org.entente.analysis.sensitivity.Drivers;
 import org.entente.analysis.sensitivity.Grouping;
 import org.entente.analysis.sensitivity.SobolIndices;
+import org.entente.engine.BlockSink;
+import org.entente.engine.ColumnSinks;
 import org.entente.engine.OutputChoice;
 import org.entente.engine.Program;
 import org.entente.engine.RunControl;
@@ -24,8 +27,8 @@ import org.entente.result.Settings;
 import org.entente.result.Simulation;
 
 /**
- * All that a report shows: each scenario is run once; the first trials of the base are run again to
- * be kept whole; then what drives it is found out, and what the variants change.
+ * All that a report shows: each scenario is run once, and the first trials of the base are kept
+ * whole; then what drives it is found out, and what the variants change.
  *
  * @param heading of the page
  * @param settings of each run
@@ -54,11 +57,14 @@ record Findings(
   /** The fewest trials from which anything can be said of what drives them. */
   private static final long FEWEST = 100;
 
-  /** The most trials from which it is said: more would tell no more that matters. */
-  private static final long MOST = 50_000;
+  /**
+   * The most trials from which it is said, in whole pieces of work for two processors: more would
+   * tell no more that matters.
+   */
+  private static final long MOST = 32_768;
 
   /** Trials of each run in which ignorance or chance is drawn anew. */
-  private static final long REDRAWN = 20_000;
+  private static final long REDRAWN = 16_384;
 
   /** Copies the lists. */
   Findings {
@@ -112,7 +118,9 @@ record Findings(
 
     /** What drives the futures, read off fewer trials than the run has, if it has very many. */
     Drivers.Setup drivers() {
-      return Drivers.of(base()).settings(settings.trials(Math.min(MOST, settings.trials())));
+      return Drivers.of(base())
+          .withoutPartialRanks()
+          .settings(settings.trials(Math.min(MOST, settings.trials())));
     }
 
     SobolIndices.Setup indices() {
@@ -144,9 +152,8 @@ record Findings(
     /** How many trials all runs take together. */
     long trials() {
       long runs = subjects.size() * settings.trials();
-      long sample = Math.min(PathSample.MOST_TRIALS, settings.trials());
       long why = explainsFutures() ? drivers().allTrials() + indices().allTrials() : 0;
-      return runs + sample + why + (subjects.size() > 1 ? comparison().work() : 0);
+      return runs + why + (subjects.size() > 1 ? comparison().work() : 0);
     }
   }
 
@@ -154,18 +161,23 @@ record Findings(
     Settings quantiles = plan.settings().quantiles(QUANTILES);
     InTurn progress = new InTurn(control);
     List<Recording> recordings = plan.recordings();
+    PathSample.Recorder sample = new PathSample.Recorder(plan.base(), plan.settings());
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < plan.subjects().size(); i++) {
       Subject subject = plan.subjects().get(i);
+      List<Function<Program, ColumnSinks>> witnesses = new ArrayList<>();
+      if (!recordings.isEmpty()) {
+        witnesses.add(recordings.get(i));
+      }
+      if (i == 0) {
+        witnesses.add(sample);
+      }
       Simulation simulation =
-          recordings.isEmpty()
-              ? Simulation.run(subject.scenario(), quantiles, progress)
-              : Simulation.run(subject.scenario(), quantiles, progress, recordings.get(i));
+          Simulation.run(
+              subject.scenario(), quantiles, progress, program -> all(witnesses, program));
       progress.next();
       parts.add(new Part(subject, name(plan.subjects(), i), "s" + i, simulation));
     }
-    PathSample sample = PathSample.of(plan.base(), plan.settings(), progress);
-    progress.next();
     Optional<Drivers> drivers = Optional.empty();
     Optional<SobolIndices> indices = Optional.empty();
     if (plan.explainsFutures()) {
@@ -178,12 +190,21 @@ record Findings(
         Heading.of(plan.base(), plan.title()),
         plan.settings(),
         parts,
-        sample,
+        sample.sample(),
         Explanation.of(plan.base(), odds(parts.get(0).simulation())),
         drivers,
         indices,
         parts.size() > 1 ? Optional.of(plan.compared(recordings, progress)) : Optional.empty(),
         plan.conflicts());
+  }
+
+  /** Sinks that show a run to several. */
+  private static ColumnSinks all(List<Function<Program, ColumnSinks>> witnesses, Program program) {
+    List<ColumnSinks> sinks = witnesses.stream().map(it -> it.apply(program)).toList();
+    return () ->
+        sinks.stream()
+            .map(ColumnSinks::newSink)
+            .reduce(BlockSink.NONE, (a, b) -> BlockSink.both(b, a));
   }
 
   /** The title; equal ones are told apart by their files, or else by their places. */

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.entente.engine.BlockSink;
+import org.entente.engine.ColumnSinks;
 import org.entente.engine.Engine;
 import org.entente.engine.Output;
 import org.entente.engine.OutputChoice;
@@ -58,20 +60,58 @@ public final class PathSample {
   public static PathSample of(Scenario scenario, Settings settings, RunControl control) {
     OutputChoice choice = new OutputChoice(true, false, false, true, false);
     Program program = Program.compile(Equations.of(scenario), choice);
-    int trials = (int) Math.min(MOST_TRIALS, settings.trials());
-    float[][] columns = new float[program.outputs().size()][];
-    for (int i = 0; i < columns.length; i++) {
-      columns[i] = isKept(program.outputs().get(i)) ? new float[trials] : null;
-    }
+    Recorder recorder = new Recorder(scenario, settings);
     Engine.run(
         program,
         settings.sampling().plan(settings.seed(), settings.trials(), program.addresses()),
         0,
-        trials,
+        recorder.trials,
         settings.threads(),
-        () -> new Keeper(columns),
+        recorder.apply(program),
         control);
-    return of(scenario, program.outputs(), columns, trials);
+    return recorder.sample();
+  }
+
+  /**
+   * Keeps the first trials of a run that is made anyway, to be given to {@link
+   * org.entente.result.Simulation#run(Scenario, Settings, RunControl, Function)}. What that run
+   * does not report is not kept.
+   */
+  public static final class Recorder implements Function<Program, ColumnSinks> {
+    private final Scenario scenario;
+    private final int trials;
+    private List<Output> outputs = List.of();
+    private float[][] columns = {};
+
+    /**
+     * Nothing kept yet.
+     *
+     * @param scenario what is run
+     * @param settings how, of which trials count
+     */
+    public Recorder(Scenario scenario, Settings settings) {
+      this.scenario = scenario;
+      this.trials = (int) Math.min(MOST_TRIALS, settings.trials());
+    }
+
+    @Override
+    public ColumnSinks apply(Program program) {
+      outputs = program.outputs();
+      columns = new float[outputs.size()][];
+      for (int i = 0; i < columns.length; i++) {
+        columns[i] = isKept(outputs.get(i)) ? new float[trials] : null;
+      }
+      return () -> new Keeper(columns);
+    }
+
+    /**
+     * What has been kept, once the run is over.
+     *
+     * @return the sample
+     */
+    public PathSample sample() {
+      return of(scenario, outputs, columns, trials);
+    }
   }
 
   private static boolean isKept(Output output) {
@@ -197,9 +237,10 @@ public final class PathSample {
     @Override
     public void column(int output, long firstTrial, double[] values, double[] present, int n) {
       float[] kept = columns[output];
-      if (kept != null) {
+      if (kept != null && firstTrial < kept.length) {
         int at = (int) firstTrial;
-        for (int i = 0; i < n; i++) {
+        int last = Math.min(n, kept.length - at);
+        for (int i = 0; i < last; i++) {
           kept[at + i] = (float) values[i];
         }
       }

@@ -173,9 +173,11 @@ final class PartialRanks {
     private final List<Integer> targetColumns = new ArrayList<>();
     private final int[] inputAt;
     private final int[][] targetAt;
+    private final boolean wanted;
     private int controls;
 
-    Shape(Layout layout, List<Binning> bins, List<Pilot.Scale> scales) {
+    Shape(Layout layout, List<Binning> bins, List<Pilot.Scale> scales, boolean wanted) {
+      this.wanted = wanted;
       this.inputAt = new int[bins.size()];
       this.targetAt = new int[scales.size()][];
       for (int input = 0; input < bins.size(); input++) {
@@ -244,7 +246,7 @@ final class PartialRanks {
     }
 
     boolean isPossible() {
-      return ranks.size() <= MOST_COLUMNS;
+      return wanted && ranks.size() <= MOST_COLUMNS;
     }
 
     /** How many columns there are, the leading 1 included. */

@@ -36,11 +36,11 @@ final class Tally implements ColumnSinks {
   private double[][] sums;
   private long nextChunk;
 
-  Tally(Layout layout, Pilot pilot, long seed) {
+  Tally(Layout layout, Pilot pilot, long seed, boolean partial) {
     this.layout = layout;
     this.bins = pilot.inputBins();
     this.scales = pilot.scales();
-    this.ranks = new PartialRanks.Shape(layout, bins, scales);
+    this.ranks = new PartialRanks.Shape(layout, bins, scales, partial);
     for (int i = 0; i < DUMMIES; i++) {
       // No variable has an empty name, so nothing of the scenario draws here.
       dummyKeys[i] = Draws.key(seed, "", Role.PARAMETER, i);

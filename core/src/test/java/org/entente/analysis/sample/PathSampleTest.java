@@ -53,6 +53,20 @@ class PathSampleTest {
   }
 
   @Test
+  void aRunThatIsMadeAnywayIsKeptAsOneMadeForIt() {
+    Settings settings = Settings.defaults().trials(2L * PathSample.MOST_TRIALS).threads(2);
+    PathSample.Recorder recorder = new PathSample.Recorder(WALK, settings);
+    Simulation.run(WALK, settings, RunControl.NONE, recorder);
+    PathSample expected = PathSample.of(WALK, settings, RunControl.NONE);
+    PathSample found = recorder.sample();
+    assertThat(found.trials()).isEqualTo(PathSample.MOST_TRIALS);
+    for (int trial = 0; trial < found.trials(); trial++) {
+      assertThat(found.path("x", trial)).isEqualTo(expected.path("x", trial));
+      assertThat(found.future(trial)).isEqualTo(expected.future(trial));
+    }
+  }
+
+  @Test
   void aPathEndsInTheFutureThatItIsSaidToEndIn() {
     PathSample sample = sample(1);
     for (int trial = 0; trial < 100; trial++) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.entente.model.Distribution;
 import org.entente.model.Event;
@@ -46,6 +47,19 @@ class DriversTest {
     }
     assertThat(drivers.mean())
         .isCloseTo(3.5, within(4 * Math.sqrt(Published.Ishigami.VARIANCE / TRIALS)));
+  }
+
+  @Test
+  void withoutPartialRanksEverythingElseIsTheSame() {
+    Drivers.Setup setup = Drivers.of(Published.Ishigami.scenario()).targets("y").trials(20_000);
+    List<Driver> all = setup.run().target("y").drivers();
+    List<Driver> others = setup.withoutPartialRanks().run().target("y").drivers();
+    assertThat(all).allMatch(driver -> driver.partialRankCorrelation().isPresent());
+    assertThat(others)
+        .allMatch(driver -> driver.partialRankCorrelation().isEmpty())
+        .usingRecursiveComparison()
+        .ignoringFields("partialRankCorrelation")
+        .isEqualTo(all);
   }
 
   @Test
