@@ -1,6 +1,5 @@
 package org.entente.result;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -39,18 +38,19 @@ public record Quantile(
       throw new IllegalArgumentException(
           "Expected values and a share between 0 and 1, found " + values.length + " and " + p);
     }
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int n = sorted.length;
+    int n = values.length;
     double position = (n - 1) * p;
     int rank = (int) position;
+    OrderStatistics interval = OrderStatistics.of(n, p);
+    int low = (int) interval.low();
+    int high = (int) interval.high();
+    double[] sorted = values.clone();
+    Selection.sort(
+        sorted, Math.max(0, Math.min(low - 1, rank)), Math.min(n - 1, Math.max(high, rank + 1)));
     double below = sorted[rank];
     double above = sorted[Math.min(n - 1, rank + 1)];
     double share = position - rank;
     double value = below == above ? below : (1 - share) * below + share * above;
-    OrderStatistics interval = OrderStatistics.of(n, p);
-    int low = (int) interval.low();
-    int high = (int) interval.high();
     return new Quantile(
         p,
         value,
