@@ -509,13 +509,14 @@
       const data = table(place.dataset.table);
       const w = Math.max(240, place.clientWidth);
       const names = Math.min(230, 0.42 * w);
-      const each = data.rows.some((row) => wrap(row.head, names - 8, 2).length > 1) ? 31 : ROW;
+      const lines = d3.max(data.rows, (row) => wrap(row.head, names - 8, 3).length);
+      const each = Math.max(ROW, 13 * lines + 5);
       const height = data.rows.length * each + 24;
       const svg = canvas(place, w, height);
       const step = (w - names - 4) / data.columns.length;
       const most = d3.max(data.rows, (row) => d3.max(data.columns, (column) => row.cells[column.key].value)) || 1;
       data.rows.forEach((row, i) => {
-        label(svg, row.head, 0, i * each + each / 2, names - 8, 2);
+        label(svg, row.head, 0, i * each + each / 2, names - 8, 3);
         data.columns.forEach((column, k) => {
           const value = row.cells[column.key].value;
           svg.append("rect").attr("x", names + k * step).attr("y", i * each + 1).attr("width", Math.max(1, step - 1)).attr("height", each - 2)
