@@ -41,7 +41,8 @@ abstract class Command {
    * A command.
    *
    * @param name the word that it is called by
-   * @param description what the help says of it, in lines
+   * @param description what the help says of it, in lines; the first is a sentence of its own, as
+   *     the list of commands shows no more
    */
   Command(String name, String... description) {
     this.name = name;

@@ -13,8 +13,8 @@ final class DiffCommand extends Command {
   DiffCommand() {
     super(
         "diff",
-        "Shows in what two scenarios differ, place by place,",
-        "after everything that they extend.");
+        "Shows in what two scenarios differ, place by place.",
+        "They are compared after everything that they extend.");
   }
 
   @Override

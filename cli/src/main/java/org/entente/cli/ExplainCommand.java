@@ -12,8 +12,8 @@ final class ExplainCommand extends Command {
   ExplainCommand() {
     super(
         "explain",
-        "Shows each value of a scenario, where it was written and what it rests on,",
-        "after everything that the scenario extends.");
+        "Shows each value of a scenario, where it was written and what it rests on.",
+        "What the scenario extends is in it.");
   }
 
   @Override

@@ -47,7 +47,8 @@ final class Fall {
       console.tell(place + stopped.getMessage());
       return ExitCode.FAILED;
     } catch (IllegalArgumentException wrong) {
-      throw Failure.input(wrong.getMessage());
+      String words = Main.decapitalised(wrong.getMessage());
+      throw Failure.input(files.get(1).file() + ": " + words);
     }
   }
 
@@ -80,7 +81,7 @@ final class Fall {
     if (options.exact() && options.orders().isPresent()) {
       throw Failure.input("--exact takes all orders, --orders some of them; give one of the two");
     }
-    setup = options.orders().map(setup::orders).orElse(setup);
+    setup = options.orders().isPresent() ? inOrders(setup, options.orders().get()) : setup;
     setup = options.exact() ? setup.exact() : setup;
     Waterfall.Plan plan = setup.plan();
     Progress progress = Simulating.progress(options.simulation(), console, 1, plan.work());
@@ -92,6 +93,14 @@ final class Fall {
         throw new RunCancelledException(plan.work(), plan.work());
       }
       return waterfall;
+    }
+  }
+
+  private static Waterfall.Setup inOrders(Waterfall.Setup setup, int orders) {
+    try {
+      return setup.orders(orders);
+    } catch (IllegalArgumentException wrong) {
+      throw Failure.input("--orders: " + Main.decapitalised(wrong.getMessage()));
     }
   }
 

@@ -20,8 +20,8 @@ final class FormatCommand extends Command {
   FormatCommand() {
     super(
         "format",
-        "Puts scenario files into the canonical layout, and changes nothing else: members keep",
-        "their order, and names, texts and numbers their spelling.");
+        "Puts scenario files into the canonical layout, and changes nothing else.",
+        "Members keep their order, and names, texts and numbers their spelling.");
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.entente.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.engine.RunCancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -21,6 +23,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 public final class Main implements Runnable {
   private static final int USAGE_WIDTH = 100;
+
+  private static final List<Class<?>> WHOLE =
+      List.of(int.class, Integer.class, long.class, Long.class);
 
   private final Console console;
   private final Argument<Boolean> debug =
@@ -165,19 +170,31 @@ public final class Main implements Runnable {
     if (value == null || !(argument instanceof OptionSpec option)) {
       return wrong.getMessage();
     }
-    Class<?> type = option.typeInfo().getType();
-    String name = option.longestName();
-    if (type.isEnum() && option.completionCandidates() != null) {
-      String words = String.join(", ", option.completionCandidates());
-      return name + ": expected one of " + words + ", found '" + value + "'";
+    Class<?> type = option.auxiliaryTypes()[0]; // of each value, where there are several
+    String found = ", found '" + value + "'";
+    if (type.isEnum()) {
+      List<String> words = Stream.of(type.getEnumConstants()).map(Object::toString).toList();
+      return option.longestName() + ": expected one of " + String.join(", ", words) + found;
     }
-    boolean whole = type == long.class || type == int.class || type == Integer.class;
-    return whole && option.converters().length == 0
-        ? name + ": expected a whole number, found '" + value + "'"
+    if (wrong.getCause() instanceof TypeConversionException converted
+        && option.converters().length > 0) {
+      return option.longestName() + ": " + converted.getMessage();
+    }
+    return WHOLE.contains(type)
+        ? option.longestName() + ": " + wholeNumber(type, value) + found
         : wrong.getMessage();
   }
 
-  private static String decapitalised(String text) {
+  private static String wholeNumber(Class<?> type, String value) {
+    String most =
+        String.valueOf(
+            type == int.class || type == Integer.class ? Integer.MAX_VALUE : Long.MAX_VALUE);
+    boolean tooLarge = value.matches("[+-]?[0-9]+");
+    return "expected a whole number" + (tooLarge ? " up to " + most : "");
+  }
+
+  /** A message of the library in the midst of a line. */
+  static String decapitalised(String text) {
     boolean word = text.length() > 1 && Character.isLowerCase(text.charAt(1));
     return word ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text;
   }
@@ -187,7 +204,7 @@ public final class Main implements Runnable {
     int exitCode = ExitCode.FAILED;
     if (exception instanceof Failure failure) {
       if (!failure.getMessage().isEmpty()) {
-        console.tell("entente: " + failure.getMessage());
+        console.tell("entente: " + decapitalised(failure.getMessage()));
       }
       exitCode = failure.exitCode();
     } else if (exception instanceof RunCancelledException) {

@@ -17,8 +17,9 @@ final class NewCommand extends Command {
   NewCommand() {
     super(
         "new",
-        "Writes a starter into a new folder: a small model and a variant of it that run at once,",
-        "with remarks on each part, and the schema by which editors complete and check them.");
+        "Writes a starter into a new folder: a small model and a variant of it.",
+        "They run at once, and have remarks on each part. Beside them is the schema by which editors",
+        "complete and check them.");
   }
 
   @Override

@@ -87,7 +87,7 @@ final class Sensitivity {
       console.tell(Runs.place(file.get(), stopped.failure().path()) + stopped.getMessage());
       return ExitCode.FAILED;
     } catch (IllegalArgumentException wrong) {
-      throw Failure.input(wrong.getMessage());
+      throw Failure.input(file.get().file() + ": " + Main.decapitalised(wrong.getMessage()));
     }
   }
 

@@ -53,8 +53,9 @@ final class SensitivityCommand extends Command {
   SensitivityCommand() {
     super(
         "sensitivity",
-        "Tells what drives the futures, or other targets, of a scenario: its inputs by their hold on",
-        "each target, the shares of ignorance and of chance, and what hangs on each disputed sign.");
+        "Tells what drives the futures, or other targets, of a scenario.",
+        "It shows the hold of each input on each target, the shares of ignorance and of chance, and",
+        "what hangs on each disputed sign.");
   }
 
   @Override

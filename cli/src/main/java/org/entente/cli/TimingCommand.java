@@ -49,8 +49,9 @@ final class TimingCommand extends Command {
   TimingCommand() {
     super(
         "timing",
-        "Shows when events strike and thresholds are passed: how likely by each year, and in each",
-        "year if not before; when half of the trials have come that far; which of several is first.");
+        "Shows when events strike and thresholds are passed.",
+        "It tells how likely that is by each year, and in each year if not before; when half of the",
+        "trials have come that far; which of several is first.");
   }
 
   @Override

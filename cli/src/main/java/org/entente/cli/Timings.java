@@ -42,6 +42,10 @@ final class Timings {
     if (options.format() != TimingCommand.Format.TABLE) {
       Years.requireTable(options.years());
     }
+    if (options.years().isPresent() && !options.some()) {
+      throw Failure.input(
+          "--years says what tables by year show; ask for one by --event, --when or --first");
+    }
   }
 
   private static Map<String, String> whens(List<String> texts) {
@@ -85,7 +89,7 @@ final class Timings {
   }
 
   private void check(Scenario scenario) {
-    options.years().ifPresent(years -> Years.check(years, scenario.time().stream().toList()));
+    options.years().ifPresent(years -> checkYears(years, scenario));
     SingleTrial.known(options.events(), scenario.events().keySet(), "--event", "event");
     for (String name : whens.keySet()) {
       if (scenario.events().containsKey(name)) {
@@ -102,6 +106,22 @@ final class Timings {
             "--first: expected two or more different events and thresholds, found '" + race + "'");
       }
     }
+  }
+
+  /** Nothing strikes at the start, so the tables begin a year later. */
+  private static void checkYears(List<Integer> years, Scenario scenario) {
+    Years.check(years, scenario.time().stream().toList());
+    scenario
+        .time()
+        .filter(time -> years.contains(time.start()))
+        .ifPresent(
+            time -> {
+              throw Failure.input(
+                  "--years: nothing strikes at the close of "
+                      + time.start()
+                      + ", where the scenario starts; the first year is "
+                      + (time.start() + 1));
+            });
   }
 
   private static List<String> members(String race) {

@@ -47,8 +47,8 @@ final class TrialCommand extends Command {
   TrialCommand() {
     super(
         "trial",
-        "Shows one trial: every draw and state by year, what struck, and why it ended as it did;",
-        "or finds for each future the trial that is most typical of it.");
+        "Shows one trial: draws and states by year, what struck, why it ended as it did.",
+        "Or finds for each future the trial that is most typical of it.");
   }
 
   @Override

@@ -12,8 +12,8 @@ final class VerifyCommand extends Command {
   VerifyCommand() {
     super(
         "verify",
-        "Repeats a run from its record, which 'entente run --record' wrote,",
-        "and tells whether the results are the same, bit by bit.");
+        "Repeats a run from its record and tells whether the results are the same.",
+        "'entente run --record' wrote the record; results are compared bit by bit.");
   }
 
   @Override

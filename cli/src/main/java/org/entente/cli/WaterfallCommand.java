@@ -34,10 +34,7 @@ final class WaterfallCommand extends Command {
   private final TargetOption target = new TargetOption(this);
 
   WaterfallCommand() {
-    super(
-        "waterfall",
-        "Attributes the change of a result between a base and a variant",
-        "to each change that the variant makes.");
+    super("waterfall", "Attributes the change of a result to each change that a variant makes.");
     requireOneOf(future, outcome);
   }
 

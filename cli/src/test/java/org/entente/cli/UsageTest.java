@@ -30,6 +30,13 @@ class UsageTest {
   }
 
   @Test
+  void theListOfCommandsHasAWholeSentenceOfEach() {
+    String help = Cli.run("--help").out();
+    String commands = help.substring(help.indexOf("Commands:\n") + 10, help.indexOf("\n\nExit"));
+    assertThat(commands.split("\n(?=  \\S)")).hasSize(14).allMatch(line -> line.endsWith("."));
+  }
+
+  @Test
   void theVersionIsThatOfTheBuild() {
     assertThat(Cli.run("--version").out()).matches("entente [0-9]+\\.[0-9]+\\.[0-9]+\\S*\n");
   }
@@ -46,10 +53,18 @@ class UsageTest {
         "run x.json --trials 0         | expected a whole number of trials",
         "run x.json --trials -5        | expected a whole number of trials",
         "run x.json --trials 1e13      | 1 to 10^12 trials",
-        "run x.json --seed one         | '--seed'",
+        "run x.json --trials 1e       | entente run: --trials: expected a whole number of trials",
+        "run x.json --seed one         | entente run: --seed: expected a whole number, found 'one'",
+        "run x.json --seed 1e30        | --seed: expected a whole number, found '1e30'",
+        "run x.json --threads 1e3      | --threads: expected a whole number, found '1e3'",
+        "run x.json --threads 9999999999 | a whole number up to 2147483647, found '9999999999'",
         "run x.json --threads 0        | 1 to 1024 threads",
-        "run x.json --format xml       | '--format'",
-        "run x.json --years soon       | '--years'",
+        "run x.json --format xml       | --format: expected one of table, json, csv, found 'xml'",
+        "run x.json --sampling sobel   | --sampling: expected one of monteCarlo, antithetic",
+        "run x.json --years soon       | --years: expected a whole number, found 'soon'",
+        "trial x.json --number 1e3     | --number: expected a whole number, found '1e3'",
+        "waterfall x.json --orders 1e3 --future y | --orders: expected a whole number, found '1e3'",
+        "sensitivity x.json --method driver | expected one of drivers, indices, disputes, found 'dr",
         "validate                      | missing required parameter",
         "explain                       | missing required parameter",
         "explain src/test/scenarios    | is a folder",

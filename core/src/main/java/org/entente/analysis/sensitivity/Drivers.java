@@ -1,6 +1,5 @@
 package org.entente.analysis.sensitivity;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.entente.engine.Engine;
 import org.entente.engine.Program;
@@ -85,30 +84,31 @@ public final class Drivers {
 
   private static Drivers run(Setup setup, RunControl control) {
     requireTrials(setup.settings.trials());
-    List<TargetDrivers> whole = new ArrayList<>();
-    List<TargetDrivers> years = new ArrayList<>();
-    ControlInTurn inTurn = new ControlInTurn(control);
-    for (Targets targets : Targets.of(setup.scenario, setup.targets, setup.byYear)) {
-      for (TargetDrivers drivers : measured(targets, setup, inTurn)) {
-        (drivers.target().time().isEmpty() ? whole : years).add(drivers);
-      }
-    }
-    whole.addAll(years);
-    return new Drivers(setup.settings, whole);
+    Targets targets = Targets.of(setup.scenario, setup.targets, setup.byYear);
+    return new Drivers(setup.settings, measured(targets, setup, control));
   }
 
-  private static List<TargetDrivers> measured(Targets targets, Setup setup, ControlInTurn control) {
+  private static List<TargetDrivers> measured(Targets targets, Setup setup, RunControl control) {
     Settings settings = setup.settings;
     Program program = Program.compile(Equations.of(targets.scenario()), targets.choice(true));
     Layout layout = new Layout(program, targets);
     SamplingPlan plan = SamplingPlan.monteCarlo(settings.seed());
     int first = (int) Math.min(settings.trials(), Pilot.TRIALS);
     Pilot pilot = new Pilot(layout, first);
-    Engine.run(program, plan, 0, first, 1, () -> pilot, control.quietly());
+    Engine.run(program, plan, 0, first, 1, () -> pilot, quietly(control));
     Tally tally = new Tally(layout, pilot, settings.seed(), setup.partial);
     Engine.run(program, plan, 0, settings.trials(), settings.threads(), tally, control);
-    control.add(settings.trials());
     return new Measures(tally, targets.scenario().time(), settings.trials()).all();
+  }
+
+  /** The same control for a run whose trials are none of those that are counted. */
+  private static RunControl quietly(RunControl control) {
+    return new RunControl() {
+      @Override
+      public boolean cancelled() {
+        return control.cancelled();
+      }
+    };
   }
 
   static void requireTrials(long trials) {
@@ -227,10 +227,10 @@ public final class Drivers {
     /**
      * How many trials it takes in all, to tell how far it has come.
      *
-     * @return the trials of all runs together
+     * @return the trials of its run
      */
     public long allTrials() {
-      return Targets.of(scenario, targets, byYear).size() * settings.trials();
+      return settings.trials();
     }
 
     /**

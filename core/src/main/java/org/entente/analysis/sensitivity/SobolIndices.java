@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.analysis.Together;
 import org.entente.engine.BlockSink;
 import org.entente.engine.Engine;
 import org.entente.engine.Program;
@@ -115,14 +116,14 @@ public final class SobolIndices {
     private final Program program;
     private final List<TargetColumn> columns;
     private final List<Groups.Drawn> groups = new ArrayList<>();
-    private final ControlInTurn control;
+    private final Together control;
     private final SamplingPlan plan;
     private final SamplingPlan other;
     private final PickFreeze[][][] sums;
     private final boolean[] absent;
     private double[][] centers;
 
-    Analysis(Setup setup, Targets targets, ControlInTurn control) {
+    Analysis(Setup setup, Targets targets, Together control) {
       this.settings = setup.settings;
       this.control = control;
       this.program = Program.compile(Equations.of(targets.scenario()), targets.choice(false));
@@ -427,18 +428,12 @@ public final class SobolIndices {
      * @return the trials of all runs together
      */
     public long allTrials() {
-      long runs = 0;
-      for (Analysis analysis : analyses(RunControl.NONE)) {
-        runs += 2 + analysis.groups.size();
-      }
-      return runs * settings.trials();
+      return (2 + analysis(RunControl.NONE).groups.size()) * settings.trials();
     }
 
-    private List<Analysis> analyses(RunControl control) {
-      ControlInTurn inTurn = new ControlInTurn(control);
-      return Targets.of(scenario, targets, byYear).stream()
-          .map(some -> new Analysis(this, some, inTurn))
-          .toList();
+    private Analysis analysis(RunControl control) {
+      Targets some = Targets.of(scenario, targets, byYear);
+      return new Analysis(this, some, new Together(control));
     }
 
     /**
@@ -465,16 +460,8 @@ public final class SobolIndices {
      */
     public SobolIndices run(RunControl control) {
       Drivers.requireTrials(settings.trials());
-      List<TargetIndices> whole = new ArrayList<>();
-      List<TargetIndices> years = new ArrayList<>();
-      List<Analysis> analyses = analyses(control);
-      for (Analysis analysis : analyses) {
-        for (TargetIndices indices : analysis.run()) {
-          (indices.target().time().isEmpty() ? whole : years).add(indices);
-        }
-      }
-      whole.addAll(years);
-      return new SobolIndices(settings, analyses.get(0).groups(), whole);
+      Analysis analysis = analysis(control);
+      return new SobolIndices(settings, analysis.groups(), analysis.run());
     }
   }
 }

@@ -19,7 +19,6 @@ import org.entente.formula.Names;
 import org.entente.model.Factor;
 import org.entente.model.Outcome;
 import org.entente.model.Problem;
-import org.entente.model.Quantity;
 import org.entente.model.Scenario;
 import org.entente.model.Time;
 
@@ -43,13 +42,11 @@ final class Targets {
    * @param scenario any scenario
    * @param wanted names and formulas; if none, every future
    * @param byYear whether futures, factors and events are also looked at year by year
-   * @return the targets by the run that they take: a year that any outcome names outright has no
-   *     judgement of futures before it, so judged futures get a run in which there are no outcomes
-   *     but those that they need
+   * @return the targets
    * @throws org.entente.model.ScenarioException if the scenario is not sound
    * @throws IllegalArgumentException if a text is neither a name nor a formula that can be computed
    */
-  static List<Targets> of(Scenario scenario, List<String> wanted, boolean byYear) {
+  static Targets of(Scenario scenario, List<String> wanted, boolean byYear) {
     Equations.of(scenario);
     Set<String> futures = scenario.futures().keySet();
     if (wanted.isEmpty() && futures.isEmpty()) {
@@ -57,20 +54,7 @@ final class Targets {
           "Expected a target, for the scenario has no futures: name an outcome or a factor, or"
               + " write a formula such as at(x, 2035)");
     }
-    List<String> texts = wanted.isEmpty() ? List.copyOf(futures) : wanted;
-    if (!byYear) {
-      return List.of(new Targets(scenario, texts, false));
-    }
-    List<Targets> runs = new ArrayList<>();
-    List<String> judged = texts.stream().filter(futures::contains).toList();
-    List<String> others = texts.stream().filter(text -> !futures.contains(text)).toList();
-    if (!judged.isEmpty()) {
-      runs.add(new Targets(withoutIdleOutcomes(scenario), judged, true));
-    }
-    if (!others.isEmpty()) {
-      runs.add(new Targets(scenario, others, true));
-    }
-    return runs;
+    return new Targets(scenario, wanted.isEmpty() ? List.copyOf(futures) : wanted, byYear);
   }
 
   private Targets(Scenario scenario, List<String> wanted, boolean byYear) {
@@ -78,44 +62,6 @@ final class Targets {
     this.scenario = scenario;
     this.byYear = byYear;
     wanted.forEach(this::add);
-  }
-
-  /** The scenario with those outcomes only that its futures use, directly or by way of others. */
-  private static Scenario withoutIdleOutcomes(Scenario scenario) {
-    Set<String> used = new LinkedHashSet<>();
-    scenario.futures().values().forEach(future -> future.when().ifPresent(w -> mention(w, used)));
-    int before = -1;
-    while (before < used.size()) {
-      before = used.size();
-      for (String name : List.copyOf(used)) {
-        Outcome outcome = scenario.outcomes().get(name);
-        if (outcome != null) {
-          mention(outcome.formula(), used);
-        }
-      }
-    }
-    Map<String, Outcome> needed = new LinkedHashMap<>(scenario.outcomes());
-    needed.keySet().retainAll(used);
-    return new Scenario(
-        scenario.title(),
-        scenario.description(),
-        scenario.time(),
-        scenario.sources(),
-        scenario.parameters(),
-        scenario.factors(),
-        scenario.events(),
-        scenario.correlations(),
-        scenario.copula(),
-        needed,
-        scenario.futures(),
-        scenario.note());
-  }
-
-  /** Every word of a formula; that some are no names does not matter. */
-  private static void mention(Quantity formula, Set<String> used) {
-    if (formula.bare() instanceof Quantity.Formula text) {
-      WORD.matcher(text.text()).results().forEach(word -> used.add(word.group()));
-    }
   }
 
   /** The scenario with the outcomes that the targets need. */
