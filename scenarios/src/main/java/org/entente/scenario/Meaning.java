@@ -9,6 +9,7 @@ import org.entente.equation.Equations;
 import org.entente.model.Path;
 import org.entente.model.Problem;
 import org.entente.model.Scenario;
+import org.entente.model.Time;
 
 /**
  * Adds what is wrong with a scenario's meaning to what is wrong with its form, and finds where in
@@ -31,6 +32,13 @@ final class Meaning {
           "baseRate",
           "assumption");
 
+  /** Stands in for a clock that is not sound. */
+  private static final Time STAND_IN = Time.yearly(2000, 2050);
+
+  /** Codes of problems that do not hang on the clock. */
+  private static final Pattern TIMELESS =
+      Pattern.compile("formula-|unknown-|unit-|bad-unit|not-a|type-mismatch|name-clash");
+
   private final Json.Obj tree;
   private final List<Path> broken;
   private final Set<String> brokenNames = new HashSet<>();
@@ -45,7 +53,9 @@ final class Meaning {
   static void check(Scenario scenario, Json.Obj tree, Findings findings) {
     Meaning meaning = new Meaning(tree, findings.paths());
     if (meaning.canJudge()) {
-      Equations.check(scenario).stream()
+      boolean clock = meaning.hasClock();
+      Equations.check(clock ? scenario : scenario.time(STAND_IN)).stream()
+          .filter(problem -> clock || TIMELESS.matcher(problem.code()).lookingAt())
           .filter(problem -> !meaning.follows(problem))
           .forEach(problem -> meaning.report(problem, findings));
     }
@@ -67,13 +77,15 @@ final class Meaning {
     }
   }
 
-  /** Without a clock, or without all names of a kind, nothing can be said. */
+  /** Without all names of a kind nothing can be said. */
   private boolean canJudge() {
     return broken.stream()
-        .noneMatch(
-            path ->
-                path.names().get(0).equals("time")
-                    || path.names().size() == 1 && COLLECTIONS.contains(path.names().get(0)));
+        .noneMatch(path -> path.names().size() == 1 && COLLECTIONS.contains(path.names().get(0)));
+  }
+
+  /** Without a clock that is sound, what hangs on years can not be said. */
+  private boolean hasClock() {
+    return broken.stream().noneMatch(path -> path.names().get(0).equals("time"));
   }
 
   private boolean follows(Problem problem) {

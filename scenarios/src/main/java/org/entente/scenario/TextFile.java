@@ -125,7 +125,17 @@ final class TextFile {
       return "";
     }
     List<String> names = list(folder).stream().map(f -> f.getFileName().toString()).toList();
-    return Nearest.question(file.getFileName().toString(), names);
+    String name = file.getFileName().toString();
+    return isNear(name, names) ? Nearest.question(name, names) : "";
+  }
+
+  /** Whether a name is near by itself, not only because both end in .json. */
+  private static boolean isNear(String name, List<String> names) {
+    return Nearest.isNear(stem(name), names.stream().map(TextFile::stem).toList());
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.contains(".") ? name.lastIndexOf('.') : name.length());
   }
 
   static ScenarioFileException fault(String name, String code, String message, String hint) {

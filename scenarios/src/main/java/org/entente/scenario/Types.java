@@ -27,7 +27,14 @@ final class Types {
         type.get().at(),
         path.child("type"),
         message,
-        hint.isEmpty() ? "types: " + String.join(", ", known) : hint);
+        hint.isEmpty() ? "types: " + String.join(", ", known) + elsewhere(what, name) : hint);
     return "";
+  }
+
+  /** Where a formula stands that somebody wrote as a type. */
+  private static String elsewhere(String what, String name) {
+    return what.equals("a process") && name.equals("formula")
+        ? "; a formula of your own is the factor's member \"formula\", without a \"process\""
+        : "";
   }
 }
