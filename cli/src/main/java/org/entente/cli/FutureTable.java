@@ -6,6 +6,7 @@ import org.entente.cli.SideBySide.Row;
 import org.entente.cli.Table.Cell;
 import org.entente.cli.Table.Group;
 import org.entente.result.FutureResult;
+import org.entente.result.FutureStep;
 import org.entente.result.Probability;
 import org.entente.result.Simulation;
 
@@ -93,8 +94,13 @@ final class FutureTable {
       groups.add(Group.of(terminal.show(future.title()), cells));
     }
     List<String> columns =
-        shown.stream().map(place -> futures.get(0).years().get(place).label()).toList();
+        shown.stream().map(place -> year(futures.get(0).years().get(place))).toList();
     return new Table("Futures if judged at the close of, in %", columns, groups);
+  }
+
+  /** Futures are judged when years close, however the last step of a year is called. */
+  private static String year(FutureStep judged) {
+    return String.valueOf(Math.round(judged.time()));
   }
 
   /** The last judged year, and those before it in equal distances. */

@@ -220,4 +220,13 @@ class RunTest {
         file.toString());
     assertThat(file).content().doesNotContain("\u001b").contains("▸");
   }
+
+  @Test
+  void futuresAreJudgedWhenYearsCloseHoweverShortTheSteps() {
+    Cli run = Cli.run("run", "src/test/scenarios/quarterly.json", "--trials", "200");
+    assertThat(run.out().lines().filter(line -> line.startsWith("Futures if judged")))
+        .singleElement()
+        .asString()
+        .matches("Futures if judged at the close of, in % +2025 +2026");
+  }
 }

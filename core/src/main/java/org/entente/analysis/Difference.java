@@ -1,5 +1,7 @@
 package org.entente.analysis;
 
+import java.util.Locale;
+
 /**
  * A difference of two probabilities over the same draws.
  *
@@ -34,5 +36,12 @@ public record Difference(double value, double standardError, double low, double 
     double half = Z95 * Math.sqrt(((apart + 1) / more - middle * middle) / more);
     return new Difference(
         mean, Math.sqrt(variance / n), Math.max(-1, middle - half), Math.min(1, middle + half));
+  }
+
+  /** In percentage points, with the interval, such as {@code +10.49 points (+10.06 to +10.91)}. */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT, "%+.2f points (%+.2f to %+.2f)", 100 * value, 100 * low, 100 * high);
   }
 }

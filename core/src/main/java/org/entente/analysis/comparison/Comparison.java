@@ -26,7 +26,7 @@ import org.entente.result.Settings;
  * <pre>{@code
  * Comparison comparison = Comparison.of(base, variant).trials(100_000).run();
  * Contrast contrast = comparison.contrasts().get(0);
- * contrast.futures().get(0).share().difference();
+ * contrast.future("growing-frictions").share().difference();
  * }</pre>
  *
  * <p>A draw is addressed by its name, role, step and trial; whatever has the same address in both

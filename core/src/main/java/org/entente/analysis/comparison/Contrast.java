@@ -1,8 +1,10 @@
 package org.entente.analysis.comparison;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.entente.model.Scenario;
 
 /**
@@ -37,6 +39,71 @@ public record Contrast(
     factors = List.copyOf(factors);
     events = List.copyOf(events);
     unshared = List.copyOf(unshared);
+  }
+
+  /**
+   * A future that both have.
+   *
+   * @param id its id
+   * @return how likely it is in each
+   * @throws NoSuchElementException if it is not compared
+   */
+  public OfFuture future(String id) {
+    return find(futures, OfFuture::id, id, "future");
+  }
+
+  /**
+   * An outcome that both have.
+   *
+   * @param name its name
+   * @return its values in each
+   * @throws NoSuchElementException if it is not compared
+   */
+  public OfOutcome outcome(String name) {
+    return find(outcomes, OfOutcome::name, name, "outcome");
+  }
+
+  /**
+   * A factor that both have.
+   *
+   * @param name its name
+   * @return its values by time in each
+   * @throws NoSuchElementException if it is not compared
+   */
+  public OfFactor factor(String name) {
+    return find(factors, OfFactor::name, name, "factor");
+  }
+
+  /**
+   * An event that both have.
+   *
+   * @param name its name
+   * @return what became of it in each
+   * @throws NoSuchElementException if it is not compared
+   */
+  public OfEvent event(String name) {
+    return find(events, OfEvent::name, name, "event");
+  }
+
+  private static <T> T find(List<T> all, Function<T, String> named, String name, String kind) {
+    return all.stream()
+        .filter(one -> named.apply(one).equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new NoSuchElementException(
+                    "No "
+                        + kind
+                        + " that both have is called \""
+                        + name
+                        + "\"; there are "
+                        + String.join(", ", all.stream().map(named).toList())));
+  }
+
+  /** Which two are compared; ask for what differs. */
+  @Override
+  public String toString() {
+    return "\"" + other.title() + "\" compared with \"" + base.title() + "\"";
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.entente.analysis.Difference;
 import org.entente.engine.RunControl;
 import org.entente.engine.SimulationException;
 import org.entente.model.Distribution;
@@ -155,7 +156,7 @@ class ComparisonTest {
     assertThat(last.difference().mean().standardError()).hasValue(0);
     assertThat(last.same().value()).isEqualTo(1);
     assertThat(last.varianceRatio()).isEmpty();
-    Paired.Share war = contrast.futures().get(0).share();
+    Paired.Share war = contrast.future("war").share();
     assertThat(war.difference().value()).isZero();
     assertThat(war.difference().standardError()).isZero();
     assertThat(war.difference().high()).isBetween(1e-6, 1e-4);
@@ -353,5 +354,29 @@ class ComparisonTest {
                     List.of(new Recording(settings), new Recording(settings)), RunControl.NONE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("futures and outcomes only");
+  }
+
+  @Test
+  void whatIsComparedIsFoundByItsName() {
+    Contrast contrast =
+        Comparison.of(path("base", 0.1, 2030), path("other", 0.2, 2030))
+            .trials(1000)
+            .run()
+            .contrasts()
+            .get(0);
+    assertThat(contrast.future("peace").title()).isEqualTo("Peace");
+    assertThat(contrast.outcome("last")).isEqualTo(contrast.outcomes().get(0));
+    assertThat(contrast.factor("f").name()).isEqualTo("f");
+    assertThat(contrast.event("war")).isEqualTo(contrast.events().get(0));
+    assertThat(contrast).hasToString("\"other\" compared with \"base\"");
+    assertThatThrownBy(() -> contrast.future("truce"))
+        .isInstanceOf(java.util.NoSuchElementException.class)
+        .hasMessage("No future that both have is called \"truce\"; there are war, peace");
+  }
+
+  @Test
+  void aDifferenceTellsItselfInPoints() {
+    assertThat(new Difference(-0.1234, 0.01, -0.143, -0.104))
+        .hasToString("-12.34 points (-14.30 to -10.40)");
   }
 }
