@@ -168,7 +168,7 @@ public final class Main implements Runnable {
     ArgSpec argument = wrong.getArgSpec();
     String value = wrong.getValue();
     if (value == null || !(argument instanceof OptionSpec option)) {
-      return wrong.getMessage();
+      return wrong.getMessage().replaceFirst("^Error: ", "");
     }
     Class<?> type = option.auxiliaryTypes()[0]; // of each value, where there are several
     String found = ", found '" + value + "'";

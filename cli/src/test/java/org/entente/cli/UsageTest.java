@@ -64,6 +64,7 @@ class UsageTest {
         "run x.json --years soon       | --years: expected a whole number, found 'soon'",
         "trial x.json --number 1e3     | --number: expected a whole number, found '1e3'",
         "waterfall x.json --orders 1e3 --future y | --orders: expected a whole number, found '1e3'",
+        "waterfall x.json              | entente waterfall: missing required argument",
         "sensitivity x.json --method driver | expected one of drivers, indices, disputes, found 'dr",
         "validate                      | missing required parameter",
         "explain                       | missing required parameter",
