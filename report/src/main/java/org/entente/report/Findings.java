@@ -64,7 +64,7 @@ record Findings(
   private static final long MOST = 32_768;
 
   /** Trials of each run in which ignorance or chance is drawn anew. */
-  private static final long REDRAWN = 16_384;
+  private static final long REDRAWN = 8_192;
 
   /** Copies the lists. */
   Findings {
