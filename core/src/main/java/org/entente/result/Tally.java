@@ -126,9 +126,9 @@ final class Tally implements ColumnSinks {
   private void absorb(int output) {
     if (numbers[output] != null) {
       numbers[output].absorb(
-          sinks.stream().map(sink -> (NumberCounter) sink.counter(output)).toList());
+          sinks.stream().map(sink -> (NumberCounter) sink.take(output)).toList());
     } else if (shares[output] != null) {
-      sinks.forEach(sink -> ((ShareCounter) sink.counter(output)).addTo(shares[output]));
+      sinks.forEach(sink -> ((ShareCounter) sink.take(output)).addTo(shares[output]));
     }
   }
 

@@ -51,9 +51,11 @@ final class TallySink implements BlockSink {
     tree.add(chunk, moments);
   }
 
-  /** The counter of an output. */
-  Counter counter(int output) {
-    return counters[output];
+  /** Gives away the counter of an output, so that its memory is free as soon as it is read. */
+  Counter take(int output) {
+    Counter taken = counters[output];
+    counters[output] = null;
+    return taken;
   }
 
   private double[] dense(int n) {

@@ -93,7 +93,7 @@ final class ColdRuns {
       return library ? 1 : 2;
     }
     if (trials < LARGE) {
-      return library ? 3 : 7;
+      return library ? 2 : 5;
     }
     return library ? (effort == Effort.FULL ? 1 : 0) : 3;
   }
