@@ -89,21 +89,6 @@ final class RunCommand extends Command {
    */
   record Stop(List<String> targets, Optional<Long> leastTrials) {}
 
-  /** The form of a result. */
-  enum Format {
-    /** For people. */
-    TABLE,
-    /** For programs. */
-    JSON,
-    /** For spreadsheets and statistics. */
-    CSV;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
-    }
-  }
-
   /** How a CSV result stands in lines. */
   enum Layout {
     /** One statistic a line. */

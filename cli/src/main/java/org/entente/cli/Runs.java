@@ -93,10 +93,10 @@ final class Runs {
   }
 
   private void checkLayout() {
-    if (options.layout() == RunCommand.Layout.WIDE && options.format() != RunCommand.Format.CSV) {
+    if (options.layout() == RunCommand.Layout.WIDE && options.format() != Format.CSV) {
       throw Failure.input("--layout wide is for --format csv");
     }
-    if (options.format() != RunCommand.Format.TABLE) {
+    if (options.format() != Format.TABLE) {
       Years.requireTable(options.years());
     }
   }
@@ -156,7 +156,7 @@ final class Runs {
 
   /** Runs one scenario after the other, and counts those that fail. */
   private int run(List<ScenarioFile> files, List<Integer> years, List<Ran> results) {
-    boolean table = options.format() == RunCommand.Format.TABLE;
+    boolean table = options.format() == Format.TABLE;
     boolean few = table && options.record().isEmpty(); // a record is of all results
     Settings asked = few ? settings.years(years) : settings; // what is not shown is not counted
     Progress progress =

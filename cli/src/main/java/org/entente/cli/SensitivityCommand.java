@@ -75,21 +75,6 @@ final class SensitivityCommand extends Command {
     return new Sensitivity(console, options).execute();
   }
 
-  /** The form of a result. */
-  enum Format {
-    /** For people. */
-    TABLE,
-    /** For programs. */
-    JSON,
-    /** For spreadsheets. */
-    CSV;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** A way of analysis. */
   enum Method {
     /** Every input's hold on a target, read off one run. */

@@ -83,21 +83,6 @@ final class TimingCommand extends Command {
     }
   }
 
-  /** The form of a result. */
-  enum Format {
-    /** For people. */
-    TABLE,
-    /** For programs. */
-    JSON,
-    /** For spreadsheets and statistics. */
-    CSV;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /**
    * What the user asked for.
    *

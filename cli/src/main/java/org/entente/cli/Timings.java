@@ -39,7 +39,7 @@ final class Timings {
     this.settings = Simulating.settings(options.simulation());
     this.target = new Target(console, options.target().file());
     this.whens = whens(options.whens());
-    if (options.format() != TimingCommand.Format.TABLE) {
+    if (options.format() != Format.TABLE) {
       Years.requireTable(options.years());
     }
     if (options.years().isPresent() && !options.some()) {

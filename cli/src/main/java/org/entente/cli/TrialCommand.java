@@ -2,7 +2,6 @@ package org.entente.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -70,21 +69,6 @@ final class TrialCommand extends Command {
             format.value(),
             target);
     return new SingleTrial(console, options).execute();
-  }
-
-  /** The form of a result. */
-  enum Format {
-    /** For people. */
-    TABLE,
-    /** For programs. */
-    JSON,
-    /** For spreadsheets and statistics. */
-    CSV;
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /**
