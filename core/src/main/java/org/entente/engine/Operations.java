@@ -232,7 +232,7 @@ final class Operations {
 
     @Override
     public Range range(Column[] operands) {
-      return Range.UNIT;
+      return operands[0].range.not();
     }
   }
 

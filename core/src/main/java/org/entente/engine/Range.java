@@ -60,13 +60,23 @@ record Range(double low, double high, boolean number) {
     return new Range(Math.min(low, other.low), Math.max(high, other.high), number && other.number);
   }
 
+  private boolean isTruth() {
+    return within(0, 1);
+  }
+
+  /** The opposite of a yes/no. */
+  Range not() {
+    return isTruth() ? of(1 - high, 1 - low) : UNIT;
+  }
+
   Range negated() {
     return new Range(-high, -low, number);
   }
 
   static Range binary(Operator operator, Range a, Range b) {
     return switch (operator.kind()) {
-      case LOGICAL, COMPARISON -> UNIT;
+      case LOGICAL -> a.isTruth() && b.isTruth() ? logical(operator, a, b) : UNIT;
+      case COMPARISON -> a.number && b.number ? comparison(operator, a, b) : UNIT;
       case ARITHMETIC ->
           switch (operator) {
             case ADD -> sum(a, b);
@@ -76,6 +86,35 @@ record Range(double low, double high, boolean number) {
             default -> ANY;
           };
     };
+  }
+
+  private static Range logical(Operator operator, Range a, Range b) {
+    return operator == Operator.AND ? a.min(b) : a.max(b);
+  }
+
+  private static Range comparison(Operator operator, Range a, Range b) {
+    return switch (operator) {
+      case LESS -> truth(a.high < b.low, a.low >= b.high);
+      case AT_MOST -> truth(a.high <= b.low, a.low > b.high);
+      case GREATER -> truth(a.low > b.high, a.high <= b.low);
+      case AT_LEAST -> truth(a.low >= b.high, a.high < b.low);
+      case EQUAL -> truth(a.same(b), a.apart(b));
+      default -> truth(a.apart(b), a.same(b));
+    };
+  }
+
+  /** The range of a yes/no that may be known. */
+  private static Range truth(boolean always, boolean never) {
+    return always || never ? of(always ? 1 : 0) : UNIT;
+  }
+
+  /** Whether both are one value, the same. */
+  private boolean same(Range other) {
+    return low == high && other.low == other.high && low == other.low;
+  }
+
+  private boolean apart(Range other) {
+    return high < other.low || low > other.high;
   }
 
   private static Range sum(Range a, Range b) {

@@ -40,6 +40,7 @@ final class Unroller {
   private final List<Column> emits = new ArrayList<>();
   private final List<Address> draws = new ArrayList<>();
   private final Map<String, Column> drawn = new HashMap<>();
+  private List<Column> conditions = List.of();
 
   Unroller(Equations equations, OutputChoice choice) {
     this.equations = equations;
@@ -71,6 +72,11 @@ final class Unroller {
 
   List<Address> draws() {
     return draws;
+  }
+
+  /** The condition of each future at the end; {@code null} for the one that takes the rest. */
+  List<Column> conditions() {
+    return conditions;
   }
 
   private void emit(Output.Kind kind, String name, int step, ValueType type, Value value) {
@@ -350,7 +356,8 @@ final class Unroller {
   private void future() {
     List<FutureEquation> futures = equations.futures();
     if (!futures.isEmpty() && choice.futures()) {
-      Value index = Value.sound(index(futures, state));
+      conditions = conditions(futures, state);
+      Value index = Value.sound(index(conditions));
       emit(Output.Kind.FUTURE, "", Output.WHOLE_PATH, ValueType.NUMBER, index);
     }
   }
@@ -373,33 +380,32 @@ final class Unroller {
       Lowering lowering = new Lowering(graph, then, 0);
       then.outcome(equation.name(), lowering.named(equation.term(), null));
     }
-    Value index = Value.sound(index(judgement.futures(), then));
+    Value index = Value.sound(index(conditions(judgement.futures(), then)));
     emit(Output.Kind.JUDGED, "", judgement.step(), ValueType.NUMBER, index);
   }
 
-  private Column index(List<FutureEquation> futures, State then) {
-    Column index = graph.literal(-1);
-    for (int i = 0; i < futures.size(); i++) {
-      index = futures.get(i).when().isEmpty() ? graph.literal(i) : index;
-    }
-    Column[] conditions = conditions(futures, then);
-    for (int i = futures.size() - 1; i >= 0; i--) {
-      index = conditions[i] == null ? index : graph.select(conditions[i], graph.literal(i), index);
+  private Column index(List<Column> conditions) {
+    int rest = conditions.lastIndexOf(null);
+    Column index = graph.literal(rest);
+    for (int i = conditions.size() - 1; i >= 0; i--) {
+      Column holds = conditions.get(i);
+      index = holds == null ? index : graph.select(holds, graph.literal(i), index);
     }
     return index;
   }
 
   /** A rule is looked at only where no earlier future holds. */
-  private Column[] conditions(List<FutureEquation> futures, State then) {
-    Column[] conditions = new Column[futures.size()];
+  private List<Column> conditions(List<FutureEquation> futures, State then) {
+    List<Column> conditions = new ArrayList<>();
     Column open = null;
-    for (int i = 0; i < conditions.length; i++) {
-      if (futures.get(i).when().isPresent()) {
+    for (FutureEquation future : futures) {
+      Column condition = null;
+      if (future.when().isPresent()) {
         Lowering lowering = new Lowering(graph, then, 0);
-        Column holds = lowering.lower(futures.get(i).when().get(), open).column();
-        conditions[i] = lowering.checked(holds);
-        open = graph.both(open, graph.not(conditions[i]));
+        condition = lowering.checked(lowering.lower(future.when().get(), open).column());
+        open = graph.both(open, graph.not(condition));
       }
+      conditions.add(condition);
     }
     return conditions;
   }

@@ -11,6 +11,9 @@
  * <p>{@code TrialWalker} is the slow, obvious twin: it walks the trees of one trial, tells why a
  * trial failed, and tests hold the program to it bit for bit.
  *
+ * <p>{@code UnreachedFutures} reads the graph without running it: interval arithmetic ({@code
+ * Range}) and what conditions imply ({@code Implications}) show futures in which no path can end.
+ *
  * <p>To add an operation, add a record to {@code Operations} with an {@code Instruction} of one
  * simple loop; what it computes must be bit-equal to the scalar meaning that {@code TermEvaluator}
  * uses.

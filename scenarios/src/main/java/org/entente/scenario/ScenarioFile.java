@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.entente.engine.UnreachedFutures;
 import org.entente.equation.Equations;
 import org.entente.model.Path;
 import org.entente.model.Problem;
@@ -87,14 +88,17 @@ public final class ScenarioFile {
   }
 
   /**
-   * All that is doubtful, though nothing is wrong: {@link #doubts()}, numbers without a unit and
-   * parameters that nothing uses. Each call looks at the whole scenario anew.
+   * All that is doubtful, though nothing is wrong: {@link #doubts()}, numbers without a unit,
+   * parameters that nothing uses and futures in which no path can end. Each call looks at the whole
+   * scenario anew.
    *
    * @return warnings in the order of the files
    */
   public List<Diagnostic> warnings() {
     List<Diagnostic> warnings = new ArrayList<>(doubts);
-    for (Problem problem : Equations.warnings(scenario)) {
+    List<Problem> problems = new ArrayList<>(Equations.warnings(scenario));
+    problems.addAll(UnreachedFutures.warnings(Equations.of(scenario)));
+    for (Problem problem : problems) {
       Diagnostic warning = Meaning.located(problem, tree);
       boolean told =
           doubts.stream().anyMatch(doubt -> doubt.problem().path().equals(problem.path()));
