@@ -19,6 +19,9 @@ import org.entente.model.Quantity;
 record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
   private static final double WEIGHT_TOLERANCE = 1e-9;
 
+  /** What named weights must sum to; those in a list have no word for the rest. */
+  private static final String ONE_OR_REST = "1 (or give one of them as \"rest\")";
+
   static Blueprint of(Distribution distribution) {
     List<Quantity> slots = new ArrayList<>();
     Families.Recipe recipe = recipe(distribution, slots);
@@ -32,7 +35,7 @@ record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
     if (distribution instanceof Distribution.Choice choice) {
       int[] weights = weights(List.copyOf(choice.options().values()), slots);
       List<String> names = List.copyOf(choice.options().keySet());
-      return v -> DiscreteLaw.ofOptions(weights(names, weights, v));
+      return v -> DiscreteLaw.ofOptions(weights(names, weights, v, ONE_OR_REST));
     }
     if (distribution instanceof Distribution.Discrete discrete) {
       return discrete(discrete, slots);
@@ -91,7 +94,7 @@ record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
     return at;
   }
 
-  private static double[] weights(List<String> names, int[] at, double[] values) {
+  private static double[] weights(List<String> names, int[] at, double[] values, String total) {
     double[] weights = new double[at.length];
     double sum = 0;
     int rest = -1;
@@ -109,7 +112,7 @@ record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
           sum <= 1 + WEIGHT_TOLERANCE, "sum of the weights beside rest", "at most 1", sum);
       weights[rest] = Math.max(0, 1 - sum);
     } else {
-      Check.require(Math.abs(sum - 1) <= WEIGHT_TOLERANCE, "sum of the weights", "1", sum);
+      Check.require(Math.abs(sum - 1) <= WEIGHT_TOLERANCE, "sum of the weights", total, sum);
     }
     return weights;
   }
@@ -131,7 +134,7 @@ record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
       for (int i = 0; i < n; i++) {
         Check.finite(names.get(i), numbers[i]);
       }
-      return DiscreteLaw.of(numbers, k == 0 ? equal(n) : weights(names, weights, v));
+      return DiscreteLaw.of(numbers, k == 0 ? equal(n) : weights(names, weights, v, "1"));
     };
   }
 
@@ -150,7 +153,7 @@ record Blueprint(List<Quantity> slots, Families.Recipe recipe) {
       parts.add(part(part.getKey(), part.getValue().value(), slots));
     }
     int[] weights = weights(shares, slots);
-    return v -> mixture(weights(names, weights, v), parts, v);
+    return v -> mixture(weights(names, weights, v, ONE_OR_REST), parts, v);
   }
 
   private static Families.Recipe part(String name, Quantity value, List<Quantity> slots) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.entente.model.Distribution;
 import org.entente.model.Family;
 import org.entente.model.Quantity;
+import org.entente.model.Support;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -58,7 +59,17 @@ class ArgumentsTest {
             Distribution.of(Family.BINOMIAL, "n", 2.5, "probability", 0.5),
             "n must be a whole number from 0 to 1e12, was 2.5"),
         Arguments.of(Distribution.of(Family.POISSON, "mean", -1), "mean must be 0 or more, was -1"),
-        Arguments.of(choice(0.5, 0.6), "sum of the weights must be 1, was 1.1"),
+        Arguments.of(
+            choice(0.5, 0.6),
+            "sum of the weights must be 1 (or give one of them as \"rest\"), was 1.1"),
+        Arguments.of(
+            mixture(0.5, 0.25),
+            "sum of the weights must be 1 (or give one of them as \"rest\"), was 0.75"),
+        Arguments.of(
+            new Distribution.Discrete(
+                List.of(Quantity.of(1), Quantity.of(2)),
+                List.of(Quantity.of(0.5), Quantity.of(0.25))),
+            "sum of the weights must be 1, was 0.75"),
         Arguments.of(choice(-0.1, 1.1), "weight of a must be a probability from 0 to 1, was -0.1"),
         Arguments.of(
             new Distribution.Empirical(List.of()),
@@ -81,6 +92,13 @@ class ArgumentsTest {
         Arguments.of(
             LawsTest.quantiles(Optional.empty(), Optional.empty(), 5, 1),
             "number of quantiles must be from 2 to 16, was 1"));
+  }
+
+  private static Distribution mixture(double a, double b) {
+    Map<String, Distribution.Part> parts = new LinkedHashMap<>();
+    parts.put("a", new Distribution.Part(Quantity.of(a), Quantity.of(1), Support.NONE, ""));
+    parts.put("b", new Distribution.Part(Quantity.of(b), Quantity.of(2), Support.NONE, ""));
+    return new Distribution.Mixture(parts);
   }
 
   private static Distribution choice(double a, double b) {
