@@ -20,9 +20,10 @@ import org.entente.result.Settings;
  * choice or as a yes/no.
  *
  * <p>Each dispute is settled each way in turn, with all other draws as they are. Runs share their
- * draws, so the difference d = 1[future after one answer] − 1[future after the other] is taken
- * trial by trial: its mean is the effect, and √(var(d) / n) its standard error (common random
- * numbers; A. M. Law, "Simulation Modeling and Analysis", 5th ed., section 11.2).
+ * draws and whatever else the answer does not touch, which is calculated once. The difference d =
+ * 1[future after one answer] − 1[future after the other] is taken trial by trial: its mean is the
+ * effect, and √(var(d) / n) its standard error (common random numbers; A. M. Law, "Simulation
+ * Modeling and Analysis", 5th ed., section 11.2).
  */
 public final class Disputes {
   private Disputes() {}
@@ -39,12 +40,11 @@ public final class Disputes {
    *     would be wrong, or a stop rule
    */
   public static List<Dispute> of(Scenario scenario, Settings settings, RunControl control) {
-    List<Dispute> disputes = new ArrayList<>();
-    Together progress = new Together(control);
     Settings plain = settings.requireIndependent();
-    disputed(scenario)
-        .forEach((name, answers) -> disputes.add(settle(scenario, name, answers, plain, progress)));
-    return List.copyOf(disputes);
+    Map<String, Map<String, Quantity>> disputed = disputed(scenario);
+    return disputed.isEmpty()
+        ? List.of()
+        : settle(scenario, disputed, plain, new Together(control));
   }
 
   /**
@@ -99,25 +99,36 @@ public final class Disputes {
     return new Distribution.Choice(options);
   }
 
-  private static Dispute settle(
+  /** Settles each dispute each way, all others left open. */
+  private static List<Dispute> settle(
       Scenario scenario,
-      String name,
-      Map<String, Quantity> answers,
+      Map<String, Map<String, Quantity>> disputes,
       Settings settings,
       Together progress) {
-    Parameter parameter = scenario.parameters().get(name);
     List<Scenario> settled = new ArrayList<>();
-    for (Quantity answer : answers.values()) {
-      settled.add(scenario.parameter(name, parameter.value(answer)));
-    }
-    PairedFutures paired = PairedFutures.of(settled, settings, progress);
-    List<String> options = List.copyOf(answers.keySet());
+    List<Integer> references = new ArrayList<>();
+    disputes.forEach(
+        (name, answers) -> {
+          Parameter parameter = scenario.parameters().get(name);
+          int reference = settled.size();
+          for (Quantity answer : answers.values()) {
+            settled.add(scenario.parameter(name, parameter.value(answer)));
+            references.add(reference);
+          }
+        });
+    PairedFutures paired = PairedFutures.of(settled, references, settings, progress);
     List<String> futures = List.copyOf(scenario.futures().keySet());
-    List<Answer> results = new ArrayList<>();
-    for (int i = 0; i < options.size(); i++) {
-      results.add(new Answer(options.get(i), effects(futures, paired, i)));
+    List<Dispute> results = new ArrayList<>();
+    int at = 0;
+    for (Map.Entry<String, Map<String, Quantity>> dispute : disputes.entrySet()) {
+      List<Answer> answers = new ArrayList<>();
+      for (String option : dispute.getValue().keySet()) {
+        answers.add(new Answer(option, effects(futures, paired, at++)));
+      }
+      String label = scenario.parameters().get(dispute.getKey()).label();
+      results.add(new Dispute(dispute.getKey(), label, answers));
     }
-    return new Dispute(name, parameter.label(), results);
+    return results;
   }
 
   private static List<Effect> effects(List<String> futures, PairedFutures paired, int answer) {

@@ -9,58 +9,105 @@ import org.entente.engine.OutputChoice;
 import org.entente.engine.Program;
 import org.entente.equation.Equations;
 import org.entente.model.Scenario;
+import org.entente.model.ScenarioException;
 import org.entente.result.Probability;
 import org.entente.result.Settings;
 
 /**
- * In which future each trial ends, in several scenarios over the same draws, counted together.
- * Trials are taken in segments, so memory does not grow with their number.
+ * In which future each trial ends, in several scenarios over the same draws, counted together. What
+ * is the same in several scenarios is calculated once. Trials are taken in segments, so memory does
+ * not grow with their number.
  */
 final class PairedFutures {
-  /** Trials of a segment: two bytes each for two scenarios. */
-  private static final int SEGMENT = 64 * Engine.CHUNK;
+  /** Chunks of trials of all scenarios that are kept at a time: two bytes a trial, 16 MiB. */
+  private static final int KEPT = 512;
 
+  /** Scenarios of a program: more save no more, for their columns no longer fit in a cache. */
+  private static final int MOST = 16;
+
+  /** Instructions of a program's scenarios, did they share none: some 60 MB to compile. */
+  private static final int MOST_INSTRUCTIONS = 300_000;
+
+  /** Registers of a program of several scenarios: 32 MiB for each worker. */
+  private static final int MOST_REGISTERS = 4096;
+
+  private final List<Integer> references;
   private final long trials;
 
-  /** Trials by scenario, future there, and future in the first scenario; the last one is none. */
+  /** Trials by scenario, future there, and future in its reference; the last one is none. */
   private final long[][][] counts;
 
-  private PairedFutures(int scenarios, int futures, long trials) {
+  private PairedFutures(List<Integer> references, int futures, long trials) {
+    this.references = references;
     this.trials = trials;
-    this.counts = new long[scenarios][futures + 1][futures + 1];
+    this.counts = new long[references.size()][futures + 1][futures + 1];
   }
 
-  /** Runs scenarios that have the same futures. */
-  static PairedFutures of(List<Scenario> scenarios, Settings settings, Together control) {
-    List<Program> programs = new ArrayList<>();
-    for (Scenario scenario : scenarios) {
-      programs.add(Program.compile(Equations.of(scenario), OutputChoice.FUTURES));
-    }
+  /**
+   * Runs scenarios that have the same futures.
+   *
+   * @param references for each scenario the place of the one that it is compared with
+   */
+  static PairedFutures of(
+      List<Scenario> scenarios, List<Integer> references, Settings settings, Together control) {
+    List<Equations> equations = scenarios.stream().map(Equations::of).toList();
+    List<Program> programs = programs(equations);
     int futures = scenarios.get(0).futures().size();
-    PairedFutures paired = new PairedFutures(programs.size(), futures, settings.trials());
-    for (long first = 0; first < settings.trials(); first += SEGMENT) {
-      int n = (int) Math.min(SEGMENT, settings.trials() - first);
+    PairedFutures paired = new PairedFutures(references, futures, settings.trials());
+    int segment = Math.max(1, KEPT / scenarios.size()) * Engine.CHUNK;
+    for (long first = 0; first < settings.trials(); first += segment) {
+      int n = (int) Math.min(segment, settings.trials() - first);
       paired.segment(programs, settings, first, n, control);
     }
     return paired;
   }
 
+  /** As few programs as do not take too much memory, their scenarios in order. */
+  private static List<Program> programs(List<Equations> scenarios) {
+    int each = Program.compile(scenarios.get(0), OutputChoice.FUTURES).instructions();
+    return programs(scenarios, each);
+  }
+
+  private static List<Program> programs(List<Equations> scenarios, int each) {
+    int size = scenarios.size();
+    if (size == 1) {
+      return List.of(Program.compile(scenarios, OutputChoice.FUTURES));
+    }
+    if (size <= MOST && size * each <= MOST_INSTRUCTIONS) {
+      try {
+        Program program = Program.compile(scenarios, OutputChoice.FUTURES);
+        if (program.registers() <= MOST_REGISTERS) {
+          return List.of(program);
+        }
+      } catch (ScenarioException tooLarge) {
+        // too large together; each alone may not be
+      }
+    }
+    List<Program> halves = new ArrayList<>(programs(scenarios.subList(0, size / 2), each));
+    halves.addAll(programs(scenarios.subList(size / 2, size), each));
+    return halves;
+  }
+
   private void segment(
       List<Program> programs, Settings settings, long first, int n, Together control) {
-    short[] reference = new short[n];
-    short[] ended = new short[n];
-    for (int s = 0; s < programs.size(); s++) {
-      short[] target = s == 0 ? reference : ended;
+    short[][] ended = new short[counts.length][n];
+    int done = 0;
+    for (Program program : programs) {
+      int runs = program.outputs().size();
+      short[][] own = Arrays.copyOfRange(ended, done, done + runs);
       Engine.run(
-          programs.get(s),
+          program,
           settings.seed(),
           first,
           n,
           settings.threads(),
-          () -> new Ends(target, first),
-          control);
-      control.add(n);
-      count(counts[s], target, reference);
+          () -> new Ends(own, first),
+          control.times(runs));
+      control.add((long) runs * n);
+      done += runs;
+    }
+    for (int i = 0; i < counts.length; i++) {
+      count(counts[i], ended[i], ended[references.get(i)]);
     }
   }
 
@@ -77,7 +124,7 @@ final class PairedFutures {
     return Probability.of(Arrays.stream(counts[scenario][future]).sum(), trials);
   }
 
-  /** The probability of a future in a scenario less that in the first scenario. */
+  /** The probability of a future in a scenario less that in the scenario's reference. */
   Difference difference(int scenario, int future) {
     long[][] table = counts[scenario];
     long both = table[future][future];
@@ -89,8 +136,8 @@ final class PairedFutures {
     return Difference.of(here - both, there - both, trials);
   }
 
-  /** Keeps where each trial of a segment ended. */
-  private record Ends(short[] ended, long first) implements BlockSink {
+  /** Keeps where each trial of a segment ended, by scenario. */
+  private record Ends(short[][] ended, long first) implements BlockSink {
     @Override
     public void startChunk(long chunk) {}
 
@@ -98,7 +145,7 @@ final class PairedFutures {
     public void column(int output, long firstTrial, double[] values, double[] present, int n) {
       int at = (int) (firstTrial - first);
       for (int i = 0; i < n; i++) {
-        ended[at + i] = (short) values[i];
+        ended[output][at + i] = (short) values[i];
       }
     }
 

@@ -26,6 +26,26 @@ public final class Together implements RunControl {
     before.addAndGet(trials);
   }
 
+  /**
+   * The control of a run that does the work of several.
+   *
+   * @param runs of how many, at least 1
+   * @return a control under which each trial counts as often
+   */
+  public RunControl times(int runs) {
+    return new RunControl() {
+      @Override
+      public boolean cancelled() {
+        return Together.this.cancelled();
+      }
+
+      @Override
+      public void progress(long trialsDone) {
+        Together.this.progress(runs * trialsDone);
+      }
+    };
+  }
+
   @Override
   public boolean cancelled() {
     return control.cancelled();

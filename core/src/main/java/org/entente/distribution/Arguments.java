@@ -1,6 +1,7 @@
 package org.entente.distribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.entente.model.Distribution;
@@ -8,11 +9,14 @@ import org.entente.model.Quantity;
 
 /** The arguments of a distribution, sorted into those that are constant and those that vary. */
 final class Arguments {
+  private final Distribution distribution;
   private final Families.Recipe recipe;
   private final Slot[] slots;
   private final List<Quantity> varying;
 
-  private Arguments(Families.Recipe recipe, Slot[] slots, List<Quantity> varying) {
+  private Arguments(
+      Distribution distribution, Families.Recipe recipe, Slot[] slots, List<Quantity> varying) {
+    this.distribution = distribution;
     this.recipe = recipe;
     this.slots = slots;
     this.varying = varying;
@@ -31,7 +35,18 @@ final class Arguments {
         slots.add(Slot.constant(value));
       }
     }
-    return new Arguments(blueprint.recipe(), slots.toArray(new Slot[0]), List.copyOf(varying));
+    return new Arguments(
+        distribution, blueprint.recipe(), slots.toArray(new Slot[0]), List.copyOf(varying));
+  }
+
+  /** Whether the same distribution is made of the same constants. */
+  boolean same(Arguments other) {
+    return Arrays.equals(slots, other.slots) && distribution.equals(other.distribution);
+  }
+
+  /** A hash of the constants, which tell most distributions apart and are quick to read. */
+  int hash() {
+    return Arrays.hashCode(slots);
   }
 
   List<Quantity> varying() {

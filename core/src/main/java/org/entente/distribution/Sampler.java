@@ -15,7 +15,7 @@ import org.entente.numeric.Numeric;
  * laws are within a relative 10<sup>-12</sup> of {@link Law#quantile}; all others have its bits.
  *
  * <p>The column forms give the same bits as the scalar ones. Samplers are immutable and safe for
- * use by many threads.
+ * use by many threads. Those of equal distributions with equal constants are equal.
  */
 public abstract class Sampler {
   private static final double LEAST = 0x1.0p-53;
@@ -147,6 +147,17 @@ public abstract class Sampler {
       out[i] = inside(Numeric.normalCdf(z[i]));
     }
     sample(out, columns, out, n);
+  }
+
+  /** Whether another draws the same values: it is of an equal distribution and equal constants. */
+  @Override
+  public final boolean equals(Object other) {
+    return this == other || other instanceof Sampler sampler && arguments.same(sampler.arguments);
+  }
+
+  @Override
+  public final int hashCode() {
+    return arguments.hash();
   }
 
   /** The law for given arguments. */

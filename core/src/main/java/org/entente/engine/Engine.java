@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.entente.equation.Equations;
 import org.entente.random.SamplingPlan;
 import org.entente.random.Uniforms;
 
@@ -83,7 +84,7 @@ public final class Engine {
    * @param sinks make one sink for each worker
    * @param control told of progress, asked whether to go on
    * @throws SimulationException if a trial could not be calculated in one of the programs: always
-   *     the first such trial, and of that the first such program
+   *     the first such trial, and of that the first such program or scenario
    * @throws RunCancelledException if the control or an interrupt ended the run
    */
   public static void run(
@@ -194,9 +195,10 @@ public final class Engine {
     }
 
     private SimulationException explain(long trial) {
-      for (int i = 0; i < programs.size(); i++) {
-        Optional<Failure> failure =
-            new TrialWalker(programs.get(i).equations(), plan).failure(trial);
+      List<Equations> scenarios =
+          programs.stream().flatMap(program -> program.scenarios().stream()).toList();
+      for (int i = 0; i < scenarios.size(); i++) {
+        Optional<Failure> failure = new TrialWalker(scenarios.get(i), plan).failure(trial);
         if (failure.isPresent()) {
           return new SimulationException(failure.get(), i);
         }

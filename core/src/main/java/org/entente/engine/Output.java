@@ -30,7 +30,8 @@ public record Output(Kind kind, String name, int step, ValueType type) {
     OUTCOME,
     /**
      * The future that the path ended in, a number: its index in the scenario's order, or -1 where
-     * none holds and none takes the rest. A program has at most one output of this kind.
+     * none holds and none takes the rest. A program has at most one output of this kind for each
+     * scenario.
      */
     FUTURE,
     /** The future that the path would have ended in, had it been judged at the close of a year. */

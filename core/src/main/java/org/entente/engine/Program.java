@@ -7,17 +7,17 @@ import org.entente.random.SamplingPlan;
 import org.entente.random.Uniforms;
 
 /**
- * A scenario compiled to one straight line of instructions over columns. Programs are immutable and
- * shared by all workers; {@link Engine} runs them.
+ * A scenario, or several that draw alike, compiled to one straight line of instructions over
+ * columns. Programs are immutable and shared by all workers; {@link Engine} runs them.
  */
 public final class Program {
-  private final Equations equations;
+  private final List<Equations> scenarios;
   private final List<Output> outputs;
   private final List<Address> addresses;
   private final Linked linked;
 
-  private Program(Equations equations, Unroller unroller) {
-    this.equations = equations;
+  private Program(List<Equations> scenarios, Unroller unroller) {
+    this.scenarios = List.copyOf(scenarios);
     this.outputs = List.copyOf(unroller.outputs());
     this.addresses = List.copyOf(unroller.draws());
     this.linked = new Linker(unroller.graph().columns(), unroller.emits()).link();
@@ -33,7 +33,22 @@ public final class Program {
    *     program may have
    */
   public static Program compile(Equations equations, OutputChoice choice) {
-    return new Program(equations, new Unroller(equations, choice));
+    return compile(List.of(equations), choice);
+  }
+
+  /**
+   * Compiles scenarios to one program, in which what is the same in several of them, bit for bit,
+   * is calculated once.
+   *
+   * @param scenarios equations of at least one scenario; the more they have in common, the more is
+   *     saved
+   * @param choice which outputs it computes of each
+   * @return the program; its outputs are those of the first scenario, then those of the next
+   * @throws org.entente.model.ScenarioException if the scenarios need more operations than a
+   *     program may have
+   */
+  public static Program compile(List<Equations> scenarios, OutputChoice choice) {
+    return new Program(scenarios, new Unroller(scenarios, choice));
   }
 
   /**
@@ -48,10 +63,15 @@ public final class Program {
   /**
    * The equations it was compiled from.
    *
-   * @return the equations
+   * @return the equations; those of the first scenario if it has several
    */
   public Equations equations() {
-    return equations;
+    return scenarios.get(0);
+  }
+
+  /** The equations of each scenario. */
+  List<Equations> scenarios() {
+    return scenarios;
   }
 
   /**

@@ -38,7 +38,7 @@ public final class UnreachedFutures {
       return List.of();
     }
     try {
-      Unroller unroller = new Unroller(equations, OutputChoice.FUTURES);
+      Unroller unroller = new Unroller(List.of(equations), OutputChoice.FUTURES);
       UnreachedFutures all = new UnreachedFutures(equations.futures(), unroller.conditions());
       for (int i = 0; i < all.futures.size(); i++) {
         all.judge(i);

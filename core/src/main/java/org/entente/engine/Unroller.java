@@ -32,19 +32,24 @@ final class Unroller {
   /** The most rules that may be judged, counted anew in each year. */
   private static final int MAX_JUDGED = 100_000;
 
-  private final Equations equations;
   private final Graph graph = new Graph();
-  private final State state;
   private final OutputChoice choice;
   private final List<Output> outputs = new ArrayList<>();
   private final List<Column> emits = new ArrayList<>();
   private final List<Address> draws = new ArrayList<>();
   private final Map<String, Column> drawn = new HashMap<>();
+  private Equations equations;
+  private State state;
   private List<Column> conditions = List.of();
 
-  Unroller(Equations equations, OutputChoice choice) {
-    this.equations = equations;
+  /** Unrolls scenarios one after another; what is the same in several of them is made once. */
+  Unroller(List<Equations> scenarios, OutputChoice choice) {
     this.choice = choice;
+    scenarios.forEach(this::unroll);
+  }
+
+  private void unroll(Equations scenario) {
+    this.equations = scenario;
     this.state = new State(graph, equations.time());
     equations.parameters().forEach(this::parameter);
     if (equations.time().isPresent()) {
@@ -74,7 +79,10 @@ final class Unroller {
     return draws;
   }
 
-  /** The condition of each future at the end; {@code null} for the one that takes the rest. */
+  /**
+   * The condition of each future at the end of the last scenario; {@code null} for the one that
+   * takes the rest.
+   */
   List<Column> conditions() {
     return conditions;
   }

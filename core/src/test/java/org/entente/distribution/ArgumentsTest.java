@@ -1,6 +1,7 @@
 package org.entente.distribution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -204,5 +205,29 @@ class ArgumentsTest {
         Sampler.of(Distribution.of(Family.NORMAL, "p5", 1, "p95", 2), Laws::number).isNormal());
     assertTrue(!Sampler.of(Distribution.lognormal(1, 2), Laws::number).isNormal());
     assertTrue(!Sampler.of(Distribution.normal(1, 2).truncate(0, 3), Laws::number).isNormal());
+  }
+
+  @Test
+  void samplersAreEqualIfTheirDistributionsAndConstantsAre() {
+    Sampler sampler = ofMean("m", 1);
+    assertEquals(sampler, ofMean("m", 1));
+    assertEquals(sampler.hashCode(), ofMean("m", 1).hashCode());
+    assertNotEquals(sampler, ofMean("n", 1));
+    assertNotEquals(sampler, ofMean("m", 2));
+    assertNotEquals(
+        Sampler.of(Distribution.normal(1, 2), Laws::number),
+        Sampler.of(Distribution.uniform(1, 2), Laws::number));
+  }
+
+  private static Sampler ofMean(String mean, double sd) {
+    return Sampler.of(
+        Distribution.of(Family.NORMAL, "mean", mean, "sd", sd), ArgumentsTest::constant);
+  }
+
+  /** The distribution is the same; what a formula in it comes to is not. */
+  @Test
+  void samplersOfOtherConstantsDiffer() {
+    Distribution noise = Distribution.of(Family.NORMAL, "mean", "m", "sd", 1);
+    assertNotEquals(Sampler.of(noise, quantity -> 1), Sampler.of(noise, quantity -> 2));
   }
 }

@@ -64,6 +64,28 @@ class SideBySideTest {
   }
 
   @Test
+  void scenariosInOneProgramHaveTheBitsOfEachAlone() {
+    Scenario rich = RichScenario.at(4);
+    Parameter open = rich.parameters().get("open");
+    Scenario settled = rich.parameter("open", open.value(Distribution.bernoulli(1)));
+    Program together =
+        Program.compile(List.of(Equations.of(rich), Equations.of(settled)), OutputChoice.ALL);
+    double[][] expected = run(List.of(program(rich), program(settled)), 1);
+    assertThat(run(List.of(together), 2)).isDeepEqualTo(expected);
+    int apart = program(rich).instructions() + program(settled).instructions();
+    assertThat(together.instructions()).isLessThan(apart);
+  }
+
+  @Test
+  void aScenarioWithoutChangesCostsOnlyItsOutputs() {
+    Program alone = program(ONE);
+    Program twice =
+        Program.compile(
+            List.of(Equations.of(ONE), Equations.of(ONE.title("Another"))), OutputChoice.ALL);
+    assertThat(twice.instructions()).isEqualTo(alone.instructions() + alone.outputs().size());
+  }
+
+  @Test
   void chunksBeginAndEndOnceForAllProgramsTogether() {
     AtomicIntegerArray calls = new AtomicIntegerArray(2);
     BlockSink counting =
@@ -95,6 +117,19 @@ class SideBySideTest {
         .isThrownBy(
             () -> Engine.run(programs, PLAN, 0, 40L * TRIALS, 3, () -> NOTHING, RunControl.NONE))
         .satisfies(stopped -> assertThat(stopped.program()).isEqualTo(2))
+        .satisfies(stopped -> assertThat(stopped.failure()).isEqualTo(alone(failing)));
+  }
+
+  @Test
+  void theFirstFailureInOneProgramIsToldWithTheScenarioItIsIn() {
+    Scenario failing = ONE.outcome("x", Outcome.of("log(4 - p)"));
+    List<Equations> scenarios =
+        List.of(Equations.of(ONE), Equations.of(failing), Equations.of(OTHER));
+    List<Program> programs = List.of(Program.compile(scenarios, OutputChoice.ALL));
+    assertThatExceptionOfType(SimulationException.class)
+        .isThrownBy(
+            () -> Engine.run(programs, PLAN, 0, 40L * TRIALS, 3, () -> NOTHING, RunControl.NONE))
+        .satisfies(stopped -> assertThat(stopped.program()).isEqualTo(1))
         .satisfies(stopped -> assertThat(stopped.failure()).isEqualTo(alone(failing)));
   }
 
