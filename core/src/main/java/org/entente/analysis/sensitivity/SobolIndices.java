@@ -110,12 +110,24 @@ public final class SobolIndices {
         .orElseThrow(() -> new NoSuchElementException("No target is called \"" + name + "\""));
   }
 
+  /** What a setup comes to before a trial is run. */
+  private record Prepared(Program program, List<TargetColumn> columns, List<Groups.Drawn> groups) {
+    static Prepared of(Setup setup) {
+      Targets targets = Targets.of(setup.scenario, setup.targets, setup.byYear);
+      Program program = Program.compile(Equations.of(targets.scenario()), targets.choice(false));
+      Groups all = new Groups(program);
+      List<Groups.Drawn> groups =
+          setup.groupings.stream().flatMap(grouping -> all.of(grouping).stream()).toList();
+      return new Prepared(program, targets.columns(program), groups);
+    }
+  }
+
   /** One analysis while it runs. */
   private static final class Analysis {
     private final Settings settings;
     private final Program program;
     private final List<TargetColumn> columns;
-    private final List<Groups.Drawn> groups = new ArrayList<>();
+    private final List<Groups.Drawn> groups;
     private final Together control;
     private final SamplingPlan plan;
     private final SamplingPlan other;
@@ -123,13 +135,12 @@ public final class SobolIndices {
     private final boolean[] absent;
     private double[][] centers;
 
-    Analysis(Setup setup, Targets targets, Together control) {
-      this.settings = setup.settings;
+    Analysis(Settings settings, Prepared prepared, Together control) {
+      this.settings = settings;
       this.control = control;
-      this.program = Program.compile(Equations.of(targets.scenario()), targets.choice(false));
-      this.columns = targets.columns(program);
-      Groups all = new Groups(program);
-      setup.groupings.forEach(grouping -> groups.addAll(all.of(grouping)));
+      this.program = prepared.program();
+      this.columns = prepared.columns();
+      this.groups = prepared.groups();
       this.plan = SamplingPlan.monteCarlo(settings.seed());
       // Any other seed would do; this one is told by the first and is not a plain run's.
       this.other = SamplingPlan.monteCarlo(Draws.key(settings.seed(), "", Role.PARAMETER, -1));
@@ -308,13 +319,17 @@ public final class SobolIndices {
     public void endChunk() {}
   }
 
-  /** An analysis to be set up and started. Immutable: each method returns a copy. */
+  /**
+   * An analysis to be set up and started. Immutable: each method returns a copy. It compiles the
+   * scenario once, when it is first asked for something that takes it.
+   */
   public static final class Setup {
     private final Scenario scenario;
     private final Settings settings;
     private final List<String> targets;
     private final Set<Grouping> groupings;
     private final boolean byYear;
+    private Prepared prepared;
 
     private Setup(
         Scenario scenario,
@@ -428,12 +443,14 @@ public final class SobolIndices {
      * @return the trials of all runs together
      */
     public long allTrials() {
-      return (2 + analysis(RunControl.NONE).groups.size()) * settings.trials();
+      return (2 + prepared().groups().size()) * settings.trials();
     }
 
-    private Analysis analysis(RunControl control) {
-      Targets some = Targets.of(scenario, targets, byYear);
-      return new Analysis(this, some, new Together(control));
+    private synchronized Prepared prepared() {
+      if (prepared == null) {
+        prepared = Prepared.of(this);
+      }
+      return prepared;
     }
 
     /**
@@ -460,7 +477,7 @@ public final class SobolIndices {
      */
     public SobolIndices run(RunControl control) {
       Drivers.requireTrials(settings.trials());
-      Analysis analysis = analysis(control);
+      Analysis analysis = new Analysis(settings, prepared(), new Together(control));
       return new SobolIndices(settings, analysis.groups(), analysis.run());
     }
   }

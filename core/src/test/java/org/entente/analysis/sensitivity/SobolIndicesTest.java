@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.data.Offset;
+import org.entente.engine.RunControl;
 import org.entente.model.About;
 import org.entente.model.Copula;
 import org.entente.model.Correlation;
@@ -67,6 +69,25 @@ class SobolIndicesTest {
     assertThat(index.firstOrder().resolved()).isFalse();
     assertThat(index.firstOrder().low()).isZero();
     assertThat(index.total().resolved()).isTrue();
+  }
+
+  @Test
+  void tellBeforeTheyRunHowManyTrialsTheyTake() {
+    SobolIndices.Setup setup =
+        SobolIndices.of(Published.Ishigami.scenario())
+            .targets("y")
+            .groups(Grouping.PARAMETERS)
+            .trials(1000);
+    assertThat(setup.allTrials()).isEqualTo(5000);
+    AtomicLong told = new AtomicLong();
+    setup.run(
+        new RunControl() {
+          @Override
+          public void progress(long trialsDone) {
+            told.accumulateAndGet(trialsDone, Math::max);
+          }
+        });
+    assertThat(told.get()).isEqualTo(5000);
   }
 
   @Test
