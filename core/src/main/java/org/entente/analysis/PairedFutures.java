@@ -20,7 +20,7 @@ import org.entente.result.Settings;
  */
 final class PairedFutures {
   /** Chunks of trials of all scenarios that are kept at a time: two bytes a trial, 16 MiB. */
-  private static final int KEPT = 512;
+  private static final int KEPT = 2048;
 
   /** Scenarios of a program: more save no more, for their columns no longer fit in a cache. */
   private static final int MOST = 16;

@@ -1,11 +1,10 @@
 package org.entente.distribution;
 
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.entente.numeric.ChebyshevCell;
 
 /**
  * A quantile function prepared for millions of draws: polynomials through values of the exact
- * function, in cells that shrink towards both ends. A cell is made when it is first drawn from.
+ * function, in cells that shrink towards both ends. Immutable.
  *
  * <p>With q = min(u, 1 - u), every octave 2<sup>-k-1</sup> &le; q &lt; 2<sup>-k</sup> is cut into
  * four cells, found from the leading bits of q without a logarithm. In a cell the function is
@@ -16,8 +15,6 @@ import org.entente.numeric.ChebyshevCell;
  * of the support; of the quartiles' distance where the value is near 0 and there is no end).
  * Elsewhere, as at the kinks and jumps of a mixture, and for q under 2<sup>-11</sup>, the exact
  * function answers.
- *
- * <p>Safe for use by many threads: whoever makes a cell makes the same bits.
  */
 final class QuantileTable {
   private static final int OCTAVES = 10;
@@ -34,21 +31,31 @@ final class QuantileTable {
 
   private final Law law;
   private final Tolerance tolerance;
-  private final AtomicReferenceArray<double[]> cells = new AtomicReferenceArray<>(2 * ROW);
+  private final double[][] cells = new double[2 * ROW][];
 
   /** Prepares a law. */
   QuantileTable(Law law) {
     this.law = law;
     this.tolerance = Tolerance.of(law);
-    for (int i = 0; i < cells.length(); i++) {
-      cells.setPlain(i, ChebyshevCell.none());
+    for (int side = 0; side < 2; side++) {
+      cells[side * ROW] = ChebyshevCell.none();
+      cells[side * ROW + ROW - 1] = ChebyshevCell.none();
+      for (int place = 1; place < ROW - 1; place++) {
+        cells[side * ROW + place] = cell(side == 0, start(place), start(place + 1));
+      }
     }
+  }
+
+  private double[] cell(boolean lower, double from, double to) {
+    return lower
+        ? ChebyshevCell.fit(law::quantile, from, to, tolerance::at)
+        : ChebyshevCell.fit(law::upperQuantile, from, to, tolerance::at);
   }
 
   /** The quantile of a probability in (0, 1). */
   double quantile(double u) {
     double x = prepared(u);
-    return Double.isNaN(x) ? unprepared(u) : x;
+    return Double.isNaN(x) ? exact(u) : x;
   }
 
   /**
@@ -71,17 +78,17 @@ final class QuantileTable {
   private void complete(double[] u, double[] out, int n) {
     for (int i = 0; i < n; i++) {
       if (Double.isNaN(out[i])) {
-        out[i] = unprepared(u[i]);
+        out[i] = exact(u[i]);
       }
     }
   }
 
-  /** NaN where there is no accurate cell, or none yet. */
+  /** NaN where there is no accurate cell. */
   private double prepared(double u) {
     double q = Math.min(u, 1 - u);
     // The sign bit of u - 1/2 picks the side without a branch.
     int side = 1 - (int) (Double.doubleToRawLongBits(u - 0.5) >>> 63);
-    return tolerance.inside(ChebyshevCell.at(cells.getAcquire(side * ROW + place(q)), q));
+    return tolerance.inside(ChebyshevCell.at(cells[side * ROW + place(q)], q));
   }
 
   /** The cell of a probability up to one half; the one that is never made for the smallest. */
@@ -89,28 +96,8 @@ final class QuantileTable {
     return Math.max(0, (int) (Double.doubleToRawLongBits(q) >>> SHIFT) - FIRST);
   }
 
-  private double unprepared(double u) {
-    double q = Math.min(u, 1 - u);
-    int side = u < 0.5 ? 0 : 1;
-    int place = place(q);
-    if (place > 0 && cells.getAcquire(side * ROW + place) == ChebyshevCell.none()) {
-      make(side, place);
-    }
-    double x = prepared(u);
-    if (!Double.isNaN(x)) {
-      return x;
-    }
-    return side == 0 ? law.quantile(u) : law.upperQuantile(1 - u);
-  }
-
-  private void make(int side, int place) {
-    double[] cell =
-        ChebyshevCell.fit(
-            q -> side == 0 ? law.quantile(q) : law.upperQuantile(q),
-            start(place),
-            start(place + 1),
-            tolerance::at);
-    cells.setRelease(side * ROW + place, cell);
+  private double exact(double u) {
+    return u < 0.5 ? law.quantile(u) : law.upperQuantile(1 - u);
   }
 
   /** The q at which a cell begins. */

@@ -18,8 +18,8 @@ public final class Engine {
   /** Trials of a block: columns of 8 KiB, some tens of which fit in a core's second-level cache. */
   public static final int BLOCK = 1024;
 
-  /** Trials of a chunk: what a worker takes at a time. */
-  public static final int CHUNK = 16 * BLOCK;
+  /** Trials of a chunk: what a worker takes at a time, short enough for no worker to wait long. */
+  public static final int CHUNK = 4 * BLOCK;
 
   private Engine() {}
 

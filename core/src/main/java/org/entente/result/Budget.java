@@ -19,7 +19,7 @@ record Budget(long bytes, int numbers, long trials) {
     NONE
   }
 
-  /** Bytes of a kept value, with the slack of arrays that grow by half. */
+  /** Bytes of a kept value, with the room that is left on pages and what narrowing needs. */
   private static final int KEPT = 12;
 
   /** Bytes of a cell: its edge, its slots, and its counts for the total and a few workers. */

@@ -22,6 +22,9 @@ final class Cells {
   /** A slot's boundary is known up to this share of its width. */
   private static final double BLUR = 1e-6;
 
+  /** So few cells are gone through one by one, without branches that nobody can foresee. */
+  private static final int FEW = 4;
+
   private final double origin;
   private final double scale;
   private final int lastSlot;
@@ -95,6 +98,21 @@ final class Cells {
     return origin == other.origin && scale == other.scale && Arrays.equals(lows, other.lows);
   }
 
+  /** How many slots there are. */
+  int slots() {
+    return lastSlot + 1;
+  }
+
+  /** The first cell of a slot. */
+  int firstCell(int slot) {
+    return first[slot];
+  }
+
+  /** Whether a slot is one cell with two ends. */
+  boolean isPlain(int slot) {
+    return slot > 0 && slot < lastSlot && first[slot + 1] - first[slot] == 1;
+  }
+
   /** The cell of a finite value. */
   int find(double value) {
     int slot = slot(value);
@@ -103,11 +121,18 @@ final class Cells {
     return end - cell > 1 ? search(value, cell, end - 1) : cell;
   }
 
+  /** The cells of the first {@code n} of some values: one place where this loop is translated. */
+  void find(double[] values, int n, int[] found) {
+    for (int i = 0; i < n; i++) {
+      found[i] = find(values[i]);
+    }
+  }
+
   /** The last of some cells that begins at the value or below. */
   private int search(double value, int from, int to) {
     int low = from;
     int high = to;
-    while (low < high) {
+    while (high - low > FEW) {
       int middle = (low + high + 1) >>> 1;
       if (lows[middle] <= value) {
         low = middle;
@@ -115,10 +140,15 @@ final class Cells {
         high = middle - 1;
       }
     }
-    return low;
+    int found = low;
+    for (int cell = low + 1; cell <= high; cell++) {
+      found += lows[cell] <= value ? 1 : 0;
+    }
+    return found;
   }
 
-  private int slot(double value) {
+  /** The slot of a finite value. */
+  int slot(double value) {
     return Math.max(0, Math.min(lastSlot, (int) ((value - origin) * scale)));
   }
 

@@ -15,25 +15,18 @@ final class NumberTotal {
   private Cells cells = Cells.ONE;
   private byte[] keep = {1};
   private long[] counts = {0};
-  private double[] kept = {};
+  private Kept kept = new Kept();
   private double min = Double.POSITIVE_INFINITY;
   private double max = Double.NEGATIVE_INFINITY;
 
-  NumberCounter newCounter() {
-    return new NumberCounter(cells, keep);
+  NumberCounter newCounter(NumberCounter.Scratch scratch) {
+    return new NumberCounter(cells, keep, scratch);
   }
 
   /** Takes over what the workers counted. */
   void absorb(List<NumberCounter> counters) {
-    int size = kept.length;
     for (NumberCounter counter : counters) {
-      size += counter.size();
-    }
-    int at = kept.length;
-    kept = Arrays.copyOf(kept, size);
-    for (NumberCounter counter : counters) {
-      counter.copyKept(kept, at);
-      at += counter.size();
+      kept.take(counter.kept());
       Counts.add(counts, counter.counts());
       min = Math.min(min, counter.min());
       max = Math.max(max, counter.max());
@@ -46,22 +39,25 @@ final class NumberTotal {
    * @param pilotSize how many of the first values the cells follow
    */
   void setUpCells(Windows windows, int pilotSize) {
-    double[] pilot = Arrays.copyOf(kept, Math.min(kept.length, pilotSize));
+    double[] pilot = kept.first(pilotSize);
     Sorting.sort(pilot);
     cells =
         pilot.length == 0
             ? Cells.ONE
             : Cells.of(new Pilot(pilot, fine(windows, pilot.length)), pilotSize / 2);
     counts = new long[cells.size()];
-    for (double value : kept) {
-      counts[cells.find(value)]++;
-    }
+    int[] found = new int[Kept.PAGE];
+    kept.pages(
+        (values, n) -> {
+          cells.find(values, n, found);
+          count(found, n);
+        });
     keep = new byte[cells.size()];
     Arrays.fill(keep, (byte) 1);
   }
 
   private double[] fine(Windows windows, int pilot) {
-    double[] fine = windows.bounds(kept.length);
+    double[] fine = windows.bounds(kept.size());
     for (int i = 0; i < fine.length; i++) {
       double p = windows.shares()[i / 2];
       double error = PILOT_ERROR * Math.sqrt(p * (1 - p) / Math.max(1, pilot));
@@ -86,23 +82,42 @@ final class NumberTotal {
       both[cell] = (byte) (keep[cell] & wanted[cell]);
     }
     keep = both;
-    int size = 0;
-    for (double value : kept) {
-      kept[size] = value;
-      size += keep[cells.find(value)];
+    Kept all = kept;
+    kept = new Kept();
+    int[] found = new int[Kept.PAGE];
+    double[] some = new double[Kept.PAGE];
+    all.pages(
+        (values, n) -> {
+          cells.find(values, n, found);
+          kept.add(some, select(values, found, n, some));
+        });
+  }
+
+  private void count(int[] found, int n) {
+    for (int i = 0; i < n; i++) {
+      counts[found[i]]++;
     }
-    kept = Arrays.copyOf(kept, size);
+  }
+
+  /** Puts those of some values together whose cells are kept, and says how many they are. */
+  private int select(double[] values, int[] found, int n, double[] some) {
+    int size = 0;
+    for (int i = 0; i < n; i++) {
+      some[size] = values[i];
+      size += keep[found[i]];
+    }
+    return size;
   }
 
   /** How many values are kept. */
   int kept() {
-    return kept.length;
+    return kept.size();
   }
 
   /** The same cells and windows without any values. */
   void forget() {
     counts = new long[cells.size()];
-    kept = new double[0];
+    kept = new Kept();
     min = Double.POSITIVE_INFINITY;
     max = Double.NEGATIVE_INFINITY;
   }
@@ -118,9 +133,7 @@ final class NumberTotal {
           "Expected values counted in the same cells, found others: was the seed or the scenario"
               + " not the same?");
     }
-    int mine = kept.length;
-    kept = Arrays.copyOf(kept, mine + other.kept.length);
-    System.arraycopy(other.kept, 0, kept, mine, other.kept.length);
+    kept.addAll(other.kept);
     Counts.add(counts, other.counts);
     min = Math.min(min, other.min);
     max = Math.max(max, other.max);

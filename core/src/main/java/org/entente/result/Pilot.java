@@ -15,6 +15,9 @@ final class Pilot {
   /** Share at either end that is divided finely. */
   private static final double TAIL = 0.01;
 
+  /** Cells that a slot may hold the values of before it is divided: luck alone makes one of two. */
+  private static final int TOO_FULL = 4;
+
   private static final int FINE = 1024;
   private static final int COARSE = 256;
 
@@ -64,7 +67,7 @@ final class Pilot {
   }
 
   private boolean tooFull(int begin, int end) {
-    if (end - begin > 2 * step((begin + end) / 2)) {
+    if (end - begin > TOO_FULL * step((begin + end) / 2)) {
       return true;
     }
     for (int rank = begin; rank < end; rank = endOfRun(rank)) {

@@ -43,12 +43,7 @@ final class Quantiles {
   private final double[] kept;
 
   Quantiles(
-      Cells cells,
-      byte[] keep,
-      long[] counts,
-      double[] kept,
-      NumberTotal.Range range,
-      Ranks ranks) {
+      Cells cells, byte[] keep, long[] counts, Kept kept, NumberTotal.Range range, Ranks ranks) {
     this.cells = cells;
     this.range = range;
     this.ranks = ranks;
@@ -76,13 +71,22 @@ final class Quantiles {
     this.kept = kept;
   }
 
-  private double[] byCell(double[] values) {
+  private double[] byCell(Kept values) {
     int[] next = begin.clone();
-    double[] grouped = new double[values.length];
-    for (double value : values) {
-      grouped[next[cells.find(value)]++] = value;
-    }
+    double[] grouped = new double[values.size()];
+    int[] found = new int[Kept.PAGE];
+    values.pages(
+        (page, n) -> {
+          cells.find(page, n, found);
+          place(page, found, n, next, grouped);
+        });
     return grouped;
+  }
+
+  private static void place(double[] page, int[] found, int n, int[] next, double[] grouped) {
+    for (int i = 0; i < n; i++) {
+      grouped[next[found[i]]++] = page[i];
+    }
   }
 
   /** Number of values. */

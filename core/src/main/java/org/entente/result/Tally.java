@@ -104,10 +104,11 @@ final class Tally implements ColumnSinks {
 
   @Override
   public synchronized BlockSink newSink() {
+    NumberCounter.Scratch scratch = new NumberCounter.Scratch();
     Counter[] counters = new Counter[outputs.size()];
     for (int i = 0; i < counters.length; i++) {
       if (numbers[i] != null) {
-        counters[i] = numbers[i].newCounter();
+        counters[i] = numbers[i].newCounter(scratch);
       } else if (shares[i] != null) {
         counters[i] = new ShareCounter(lowest(outputs.get(i)), shares[i].length);
       }

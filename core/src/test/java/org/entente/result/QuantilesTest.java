@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QuantilesTest {
   private static Quantiles of(double... values) {
     NumberTotal total = new NumberTotal();
-    NumberCounter counter = total.newCounter();
+    NumberCounter counter = total.newCounter(new NumberCounter.Scratch());
     counter.add(values, values.length);
     total.absorb(List.of(counter));
     return total.quantiles(new IntervalRanks());

@@ -30,7 +30,7 @@ import org.entente.result.Settings;
  */
 public final class PathSample {
   /** The most trials that are kept, so that memory does not grow with the run. */
-  public static final int MOST_TRIALS = Engine.CHUNK;
+  public static final int MOST_TRIALS = 4 * Engine.CHUNK;
 
   /** Paths that ended in no future have this in place of its index. */
   private static final int NO_FUTURE = -1;

@@ -181,7 +181,7 @@ public final class SobolIndices {
 
     private int segment() {
       long chunks = MEMORY / (3L * Double.BYTES * columns.size() * Engine.CHUNK);
-      return (int) Math.max(1, Math.min(64, chunks)) * Engine.CHUNK;
+      return (int) Math.max(1, Math.min(256, chunks)) * Engine.CHUNK;
     }
 
     private void segment(long first, int n) {

@@ -47,7 +47,7 @@ import org.entente.result.Settings;
  */
 public final class TypicalTrials {
   /** Chunks whose partial sums are held before they are merged. */
-  private static final int SEGMENT = 16;
+  private static final int SEGMENT = 64;
 
   private final Scenario scenario;
   private final Settings settings;

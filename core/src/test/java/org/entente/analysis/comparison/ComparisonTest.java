@@ -332,6 +332,7 @@ class ComparisonTest {
     assertThat(setup.ofRecorded(recordings, RunControl.NONE))
         .usingRecursiveComparison()
         .withEqualsForType((a, b) -> Double.compare(a, b) == 0, Double.class)
+        .ignoringFieldsMatchingRegexes(".*\\.kept") // a set: its order tells who was faster
         .isEqualTo(setup.run());
   }
 
