@@ -20,6 +20,8 @@ import org.entente.result.Settings;
  *     {@code r * size + i}
  */
 record Mixtures(long firstTrial, long trials, int size, int rows, Map<Long, double[]> weights) {
+  /** A pair of orders has trials of its own only where these are so many, in whole chunks. */
+  private static final long SHARE = 4L * Engine.CHUNK;
 
   /** Trials times mixtures. */
   long work() {
@@ -70,15 +72,15 @@ record Mixtures(long firstTrial, long trials, int size, int rows, Map<Long, doub
         return List.of();
       }
     }
-    long chunks = (settings.trials() + Engine.CHUNK - 1) / Engine.CHUNK;
+    long shares = (settings.trials() + SHARE - 1) / SHARE;
     List<Mixtures> all = new ArrayList<>();
-    if (chunks < pairs) {
+    if (shares < pairs) {
       all.add(of(0, settings.trials(), size, orders));
       return all;
     }
     for (int k = 0; k < pairs; k++) {
-      long first = chunks * k / pairs * Engine.CHUNK;
-      long end = Math.min(settings.trials(), chunks * (k + 1) / pairs * Engine.CHUNK);
+      long first = shares * k / pairs * SHARE;
+      long end = Math.min(settings.trials(), shares * (k + 1) / pairs * SHARE);
       all.add(of(first, end - first, size, List.of(orders.get(k))));
     }
     return all;

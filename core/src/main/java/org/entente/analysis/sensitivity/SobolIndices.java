@@ -44,6 +44,9 @@ public final class SobolIndices {
   /** Bytes of values kept at a time. */
   private static final long MEMORY = 64L << 20;
 
+  /** First trials whose means are taken off all values, so that sums lose few digits. */
+  private static final int CENTERED = 16_384;
+
   private final Settings settings;
   private final List<Group> groups;
   private final List<TargetIndices> targets;
@@ -188,7 +191,7 @@ public final class SobolIndices {
       double[][] a = values(plan, first, n);
       double[][] b = values(other, first, n);
       if (first == 0) {
-        setCenters(a, Math.min(n, Engine.CHUNK));
+        setCenters(a, Math.min(n, CENTERED));
       }
       for (int group = 0; group < groups.size(); group++) {
         Set<Address> anew = groups.get(group).addresses();
