@@ -39,8 +39,8 @@ public final class Allocation {
     return perBlock(
         trials ->
             Simulation.of(ShapeModel.scenario()).settings(ShapeModel.settings(trials, 1, 1)).run(),
-        64,
-        128);
+        256,
+        512);
   }
 
   private static double perBlock(LongConsumer run, int few, int many) {

@@ -97,7 +97,7 @@ public enum Stage {
   };
 
   /** Trials of a stage. */
-  public static final int TRIALS = 16 * Engine.CHUNK;
+  public static final int TRIALS = 256 * Engine.BLOCK;
 
   /** Steps of a trial. */
   public static final int STEPS = ShapeModel.STEPS;
