@@ -91,7 +91,7 @@ final class QuantileTable {
     return tolerance.inside(ChebyshevCell.at(cells[side * ROW + place(q)], q));
   }
 
-  /** The cell of a probability up to one half; the one that is never made for the smallest. */
+  /** The cell of a probability up to one half; for the smallest place 0, which has none. */
   private static int place(double q) {
     return Math.max(0, (int) (Double.doubleToRawLongBits(q) >>> SHIFT) - FIRST);
   }

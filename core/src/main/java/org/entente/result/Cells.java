@@ -22,9 +22,6 @@ final class Cells {
   /** A slot's boundary is known up to this share of its width. */
   private static final double BLUR = 1e-6;
 
-  /** So few cells are gone through one by one, without branches that nobody can foresee. */
-  private static final int FEW = 4;
-
   private final double origin;
   private final double scale;
   private final int lastSlot;
@@ -132,7 +129,7 @@ final class Cells {
   private int search(double value, int from, int to) {
     int low = from;
     int high = to;
-    while (high - low > FEW) {
+    while (low < high) {
       int middle = (low + high + 1) >>> 1;
       if (lows[middle] <= value) {
         low = middle;
@@ -140,11 +137,7 @@ final class Cells {
         high = middle - 1;
       }
     }
-    int found = low;
-    for (int cell = low + 1; cell <= high; cell++) {
-      found += lows[cell] <= value ? 1 : 0;
-    }
-    return found;
+    return low;
   }
 
   /** The slot of a finite value. */
