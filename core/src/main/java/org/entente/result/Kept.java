@@ -68,16 +68,18 @@ final class Kept {
     return first;
   }
 
-  /** Does something with one page after the other. */
-  void pages(PageAction action) {
+  /** Does something with one page after the other, and the cells that its numbers lie in. */
+  void pages(Cells cells, PageAction action) {
+    int[] found = new int[PAGE];
     for (Page page : pages) {
-      action.accept(page.values, page.size);
+      cells.find(page.values, page.size, found);
+      action.accept(page.values, found, page.size);
     }
   }
 
   /** Does something with the first {@code n} numbers of an array, at most {@value #PAGE}. */
   @FunctionalInterface
   interface PageAction {
-    void accept(double[] values, int n);
+    void accept(double[] values, int[] found, int n);
   }
 }

@@ -46,12 +46,7 @@ final class NumberTotal {
             ? Cells.ONE
             : Cells.of(new Pilot(pilot, fine(windows, pilot.length)), pilotSize / 2);
     counts = new long[cells.size()];
-    int[] found = new int[Kept.PAGE];
-    kept.pages(
-        (values, n) -> {
-          cells.find(values, n, found);
-          count(found, n);
-        });
+    kept.pages(cells, (values, found, n) -> count(found, n));
     keep = new byte[cells.size()];
     Arrays.fill(keep, (byte) 1);
   }
@@ -84,13 +79,8 @@ final class NumberTotal {
     keep = both;
     Kept all = kept;
     kept = new Kept();
-    int[] found = new int[Kept.PAGE];
     double[] some = new double[Kept.PAGE];
-    all.pages(
-        (values, n) -> {
-          cells.find(values, n, found);
-          kept.add(some, select(values, found, n, some));
-        });
+    all.pages(cells, (values, found, n) -> kept.add(some, select(values, found, n, some)));
   }
 
   private void count(int[] found, int n) {

@@ -74,12 +74,7 @@ final class Quantiles {
   private double[] byCell(Kept values) {
     int[] next = begin.clone();
     double[] grouped = new double[values.size()];
-    int[] found = new int[Kept.PAGE];
-    values.pages(
-        (page, n) -> {
-          cells.find(page, n, found);
-          place(page, found, n, next, grouped);
-        });
+    values.pages(cells, (page, found, n) -> place(page, found, n, next, grouped));
     return grouped;
   }
 
